@@ -1,0 +1,1 @@
+"""Which language an address, a page and a small record speak."""

@@ -1,0 +1,42 @@
+"""The same page in the other languages, for the switch and for ``hreflang``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from wagtail.models import Page
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """A language edition of a page: ``url`` is absolute, None where there is no such page."""
+
+    language: str
+    name: str
+    url: str | None
+    is_current: bool
+
+    @property
+    def is_default(self) -> bool:
+        return self.language == settings.LANGUAGE_CODE
+
+
+def alternates_of(page: Page, request: Any = None) -> list[Alternate]:
+    """Every content language with the published translation of ``page``, in settings' order.
+
+    One query; an alias in another language counts as no page.
+    """
+    pages = Page.objects.live().public().filter(translation_key=page.translation_key)
+    published = {p.locale.language_code: p for p in pages.filter(alias_of=None).select_related("locale")}
+    here = page.locale.language_code
+    return [
+        Alternate(
+            code,
+            str(name),
+            published[code].get_full_url(request) if code in published else None,
+            code == here,
+        )
+        for code, name in settings.WAGTAIL_CONTENT_LANGUAGES
+    ]

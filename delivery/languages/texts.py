@@ -1,0 +1,50 @@
+"""Small records are one row with texts per language: the pattern they share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+
+def content_languages() -> list[tuple[str, Any]]:
+    """The languages content is written in, as (code, name); a callable keeps migrations still."""
+    return list(settings.WAGTAIL_CONTENT_LANGUAGES)
+
+
+class LanguageText(models.Model):
+    """The words of a small record in one language.
+
+    A concrete class adds a key to its record with ``related_name="texts"`` and makes
+    record and language unique together.
+    """
+
+    language = models.CharField(
+        _("language"), max_length=12, choices=content_languages
+    )
+
+    class Meta:
+        abstract = True
+
+
+class TextsMixin:
+    """For a record whose words stand in ``texts`` rows, one a language."""
+
+    def text(self, language: str | None = None) -> Any:
+        """The row in ``language`` (the active one by default), else in the default
+        language, else in any; None when there is none. Reads ``texts``: prefetch it.
+        """
+        return next(iter(self._texts_by_preference(language)), None)
+
+    def words(self, field: str, language: str | None = None) -> str:
+        """One field of the words, from the first language that has it; "" when none has."""
+        rows = self._texts_by_preference(language)
+        return next((value for row in rows if (value := getattr(row, field))), "")
+
+    def _texts_by_preference(self, language: str | None) -> list[Any]:
+        wanted = language or get_language()
+        order = {settings.LANGUAGE_CODE: -1} | {wanted: -2}
+        return sorted(self.texts.all(), key=lambda row: order.get(row.language, 0))  # type: ignore[attr-defined]

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+
+from delivery.languages.alternates import Alternate, alternates_of
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def page_alternates(context: dict[str, Any], page: Any) -> list[Alternate]:
+    """The language editions of ``page``; an empty list for what is no page."""
+    if not hasattr(page, "translation_key") or page.pk is None:
+        return []
+    return alternates_of(page, context.get("request"))

@@ -1,0 +1,3 @@
+from editorial.pages import EditorialPageMixin
+
+__all__ = ["EditorialPageMixin"]

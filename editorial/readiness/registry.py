@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something that an editor should mend.
+
+    ``code`` names it for tests and the API, ``message`` tells the editor what to do,
+    ``where`` is the field it belongs to ("" for the page as a whole).
+    """
+
+    code: str
+    message: str | Promise
+    where: str = ""
+    blocks: bool = True
+
+
+Check = Callable[[Any], Iterable[Problem]]
+_checks: list[tuple[type, Check]] = []
+
+
+def check(model: type) -> Callable[[Check], Check]:
+    """Register a check for pages of ``model``, a class or a mixin.
+
+    The check gets the page as a revision holds it, perhaps unsaved, and yields what is
+    wrong with it.
+    """
+
+    def register(function: Check) -> Check:
+        if (model, function) not in _checks:
+            _checks.append((model, function))
+        return function
+
+    return register
+
+
+def registered_checks() -> list[Check]:
+    """All checks in the order of their registration."""
+    return [function for model, function in _checks]
+
+
+def problems_of(page: Any) -> list[Problem]:
+    """What every check has to say about ``page``, what blocks first."""
+    found: list[Problem] = []
+    for model, function in _checks:
+        if isinstance(page, model):
+            found.extend(_run(function, page))
+    return sorted(found, key=lambda problem: not problem.blocks)
+
+
+def blocking(page: Any) -> list[Problem]:
+    """The problems that keep ``page`` from being published."""
+    return [problem for problem in problems_of(page) if problem.blocks]
+
+
+def warnings_of(page: Any) -> list[Problem]:
+    """The problems that an editor may decide to live with."""
+    return [problem for problem in problems_of(page) if not problem.blocks]
+
+
+def _run(function: Check, page: Any) -> list[Problem]:
+    # A check that fails must not let a page through, nor silence the others.
+    try:
+        return list(function(page))
+    except Exception:
+        logger.exception("The readiness check %s failed", function.__qualname__)
+        message = _("The check “%(name)s” failed. Tell the site's maintainer.")
+        return [Problem("check-failed", message % {"name": function.__name__})]

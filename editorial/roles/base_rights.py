@@ -1,0 +1,29 @@
+"""The rights that need no page type: entering the admin, translating."""
+
+from django.conf import settings
+from wagtail.models import Page
+
+from editorial.roles.registry import Role, grants, may, may_with_pages
+
+
+def register_base_rights() -> None:
+    """Called once when the app is ready."""
+    grants(everybody_enters_the_admin)
+    grants(translators_edit_the_other_languages)
+    grants(editors_start_translations)
+
+
+def everybody_enters_the_admin() -> None:
+    for role in Role:
+        may(role, "wagtailadmin.access_admin")
+
+
+def translators_edit_the_other_languages() -> None:
+    """The tree is the border between languages; a translator never publishes."""
+    homes = Page.objects.filter(depth=2).exclude(locale__language_code=settings.LANGUAGE_CODE)
+    may_with_pages(Role.TRANSLATOR, homes, "change")
+
+
+def editors_start_translations() -> None:
+    """Never translators: localize's submit view asks for this right and for no other."""
+    may(Role.EDITOR_IN_CHIEF, "wagtail_localize.submit_translation")

@@ -1,0 +1,1 @@
+"""What wagtail-localize leaves open: facts that live once, parents as drafts, no aliases."""

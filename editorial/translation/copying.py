@@ -1,0 +1,55 @@
+"""Translations are copies with a record of their own: never aliases in another language."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from django.db import models
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from wagtail.models import Locale
+from wagtail_localize.models import Translation, TranslationSource
+
+
+class TranslatedCopyMixin(models.Model):
+    """A page that is translated by copying, and that no alias may show in another language."""
+
+    class Meta:
+        abstract = True
+
+    def copy_for_translation(
+        self,
+        locale: Locale,
+        copy_parents: bool = False,
+        alias: bool = False,
+        exclude_fields: list[str] | None = None,
+    ) -> Self:
+        """A draft of this page in ``locale``.
+
+        Wagtail asks for an alias when it copies missing parents and when localize
+        synchronises trees. An alias is as live as its original, so it would put Finnish
+        text at an English address; a draft with a translation record stands there instead.
+        """
+        page = super().copy_for_translation(
+            locale, copy_parents=copy_parents, exclude_fields=exclude_fields
+        )
+        if alias:
+            record_translation(self, locale)
+        return page
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if self.is_foreign_alias():
+            raise Http404
+        return super().serve(request, *args, **kwargs)
+
+    def is_foreign_alias(self) -> bool:
+        """Whether this page shows the words of a page in another language."""
+        original = self.alias_of
+        return original is not None and original.locale_id != self.locale_id
+
+
+def record_translation(page: models.Model, locale: Locale) -> Translation:
+    """The record that makes wagtail-localize offer ``page`` to translators into ``locale``."""
+    source, _ = TranslationSource.get_or_create_from_instance(page)
+    translation, _ = Translation.objects.get_or_create(source=source, target_locale=locale)
+    return translation

@@ -1,0 +1,16 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_save
+from django.utils.translation import gettext_lazy as _
+
+
+class GalleryConfig(AppConfig):
+    name = "gallery"
+    verbose_name = _("Gallery")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from gallery import rights  # noqa: F401 - registers itself
+        from gallery.models import Picture
+        from gallery.signals import make_files_ahead
+
+        post_save.connect(make_files_ahead, sender=Picture, dispatch_uid="picture-files")

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, StructBlock, StructValue
+
+from gallery.blocks.picture_chooser import PictureChooserBlock
+from gallery.models import Picture
+from gallery.serializers import picture_data
+
+
+class FigureValue(StructValue):
+    """A picture with words of this place, or its own where this place has none."""
+
+    @property
+    def alt_text(self) -> str:
+        return self["alt"] or (self["picture"].words("alt") if self["picture"] else "")
+
+    @property
+    def caption_text(self) -> str:
+        return self["caption"] or (self["picture"].words("caption") if self["picture"] else "")
+
+
+class FigureBlock(StructBlock):
+    """A picture with caption and visible credit."""
+
+    picture = PictureChooserBlock(label=_("Picture"))
+    alt = CharBlock(
+        label=_("Alternative text here"),
+        max_length=500,
+        required=False,
+        help_text=_("Empty: the picture's own."),
+    )
+    caption = CharBlock(
+        label=_("Caption here"),
+        max_length=500,
+        required=False,
+        help_text=_("Empty: the picture's own."),
+    )
+
+    def get_preview_value(self) -> FigureValue:
+        picture = Picture.objects.for_display().order_by("-pk").first()
+        return self.normalize({"picture": picture, "alt": "", "caption": ""})
+
+    def get_api_representation(self, value: FigureValue, context: Any = None) -> dict[str, Any]:
+        picture = value["picture"]
+        data = picture_data(picture) if picture else None
+        return {"picture": data, "alt": value.alt_text, "caption": value.caption_text}
+
+    class Meta:
+        icon = "image"
+        label = _("Picture")
+        description = _("A picture with caption, credit and licence.")
+        template = "gallery/blocks/figure.html"
+        preview_template = "gallery/blocks/preview.html"
+        value_class = FigureValue

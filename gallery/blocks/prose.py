@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import RichTextBlock
+from wagtail.rich_text import RichText, expand_db_html
+
+from gallery.marks import marks_to_html
+
+FEATURES = ["h2", "h3", "h4", "bold", "italic", "ol", "ul", "link", "document-link", "lang"]
+
+
+def prose_html(value: RichText) -> str:
+    """Stored rich text as readers get it: links resolved, our inline marks as elements."""
+    return mark_safe(marks_to_html(expand_db_html(value.source)))  # noqa: S308 - from the editor's whitelist
+
+
+class ProseBlock(RichTextBlock):
+    """Running text with its subheadings."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("features", FEATURES)
+        super().__init__(**kwargs)
+
+    def get_context(self, value: RichText, parent_context: Any = None) -> dict[str, Any]:
+        context = super().get_context(value, parent_context=parent_context)
+        context["html"] = prose_html(value)
+        return context
+
+    def get_api_representation(self, value: RichText, context: Any = None) -> str:
+        return str(prose_html(value))
+
+    class Meta:
+        icon = "pilcrow"
+        label = _("Text")
+        description = _("Paragraphs with subheadings, lists and links.")
+        template = "gallery/blocks/prose.html"
+        preview_template = "gallery/blocks/preview.html"
+        preview_value = RichText(
+            "<h2>Aamun sävyt</h2><p>Värit haettiin <b>rannasta</b>, langat kaapin perältä.</p>"
+        )

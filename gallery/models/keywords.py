@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from taggit.models import TagBase
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.search import index
+
+from delivery.languages.texts import LanguageText, TextsMixin
+
+
+class Keyword(TextsMixin, index.Indexed, ClusterableModel, TagBase):
+    """A subject word. ``name`` is what editors type; readers see the label of their language."""
+
+    free_tagging = True
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("slug"),
+        InlinePanel("texts", label=_("Label"), heading=_("Labels by language")),
+    ]
+    search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
+
+    class Meta:
+        verbose_name = _("keyword")
+        verbose_name_plural = _("keywords")
+        ordering = ["name"]
+
+    @property
+    def label(self) -> str:
+        """The label in the active language, or the name as typed."""
+        return self.words("label") or self.name
+
+
+class KeywordText(LanguageText):
+    keyword = ParentalKey(Keyword, on_delete=models.CASCADE, related_name="texts")
+    label = models.CharField(_("label"), max_length=100)
+
+    class Meta:
+        unique_together = [("keyword", "language")]
+
+    def __str__(self) -> str:
+        return self.label

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+
+from gallery.models import Picture
+from gallery.renditions import fallback_of, sources_of
+
+register = template.Library()
+
+
+@register.inclusion_tag("gallery/picture.html")
+def picture_tag(
+    picture: Picture,
+    sizes: str = "(min-width: 60em) 44rem, 100vw",
+    alt: str | None = None,
+    lazy: bool = True,
+) -> dict[str, Any]:
+    """A responsive picture: AVIF, WebP and JPEG in the widths that exist.
+
+    ``sizes`` is the attribute of the same name; ``alt`` replaces the picture's own words
+    ("" for a decorative use); ``lazy=False`` is for what stands above the fold.
+    """
+    sources = sources_of(picture)
+    jpeg = sources.pop() if sources and sources[-1].type == "image/jpeg" else None
+    return {
+        "fallback": fallback_of(picture),
+        "sources": sources,
+        "srcset": jpeg.srcset if jpeg else "",
+        "sizes": sizes,
+        "alt": picture.words("alt") if alt is None else alt,
+        "width": picture.width,
+        "height": picture.height,
+        "lazy": lazy,
+    }

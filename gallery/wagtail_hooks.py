@@ -1,0 +1,51 @@
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
+from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from gallery.editor_marks import LangElementHandler, lang_decorator
+from gallery.marks import LangLinkHandler
+from gallery.models import Keyword
+
+
+@hooks.register("register_rich_text_features")
+def register_lang_mark(features: FeatureRegistry) -> None:
+    """A button that says in which language the selected words are."""
+    features.register_link_type(LangLinkHandler)
+    features.register_editor_plugin(
+        "draftail",
+        "lang",
+        EntityFeature(
+            {
+                "type": "LANG",
+                "label": _("Lang"),
+                "description": _("Language of the words"),
+                "attributes": ["lang"],
+            },
+            js=["gallery/js/lang-mark.js"],
+        ),
+    )
+    features.register_converter_rule(
+        "contentstate",
+        "lang",
+        {
+            "from_database_format": {'a[linktype="lang"]': LangElementHandler("LANG")},
+            "to_database_format": {"entity_decorators": {"LANG": lang_decorator}},
+        },
+    )
+
+
+class KeywordViewSet(SnippetViewSet):
+    """Keywords with their labels, in the admin's menu."""
+
+    model = Keyword
+    icon = "tag"
+    menu_label = _("Keywords")
+    menu_order = 320
+    add_to_admin_menu = True
+    list_display = ["name", "slug"]
+
+
+register_snippet(KeywordViewSet)

@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class MagazineConfig(AppConfig):
+    name = "magazine"
+    verbose_name = _("Magazine")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from magazine import readiness, rights, signals  # noqa: F401 - register themselves
+
+        signals.connect()

@@ -1,0 +1,70 @@
+"""Editor's forms with the magazine's own rules."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from editorial.forms import EditorialPageForm
+
+
+class MagazineChildForm(EditorialPageForm):
+    """For pages right under a magazine, where some addresses are taken."""
+
+    def clean_slug(self) -> str:
+        from magazine.models.magazines import RESERVED_SLUGS
+
+        slug = self.cleaned_data["slug"]
+        if slug in RESERVED_SLUGS:
+            raise forms.ValidationError(
+                _("“%(slug)s” is an address of the magazine itself. Choose another.")
+                % {"slug": slug}
+            )
+        return slug
+
+
+class IssueForm(MagazineChildForm):
+    """Keeps magazine, year and number unique in a language."""
+
+    def clean_number(self) -> str:
+        from magazine.numbers import tidy_number
+
+        return tidy_number(self.cleaned_data["number"])
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        number, year = self.cleaned_data.get("number"), self.cleaned_data.get("year")
+        if number and year and self._is_taken(number, year):
+            self.add_error("number", taken_message(number, year))
+        return cleaned
+
+    def _is_taken(self, number: str, year: int) -> bool:
+        from magazine.models.issues import IssuePage
+        from magazine.numbers import sort_key
+
+        siblings = IssuePage.objects.child_of(self.parent_page).exclude(pk=self.instance.pk)
+        return siblings.filter(year=year, sort_key=sort_key(number)).exists()
+
+
+class ArticleForm(EditorialPageForm):
+    """Offers the sections of the article's own magazine by name."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if field := self.fields.get("section"):
+            from magazine.contents import sections_of
+
+            magazine = self.parent_page.get_parent().specific
+            sections = sections_of(magazine.get_source(), live_only=False)
+            field.queryset = sections
+            field.empty_label = _("Choose a section")
+
+
+def taken_message(number: str, year: int) -> str:
+    """What the editor reads when the magazine already has that issue."""
+    return _("The magazine already has an issue %(number)s/%(year)s in this language.") % {
+        "number": number,
+        "year": year,
+    }

@@ -1,0 +1,19 @@
+from magazine.models.articles import ArticleContributor, ArticleKeyword, ArticlePage, RelatedPage
+from magazine.models.contributors import Contributor, ContributorText
+from magazine.models.issues import IssuePage
+from magazine.models.magazines import MagazinePage
+from magazine.models.running_order import RunningOrderItem
+from magazine.models.sections import SectionPage
+
+__all__ = [
+    "ArticleContributor",
+    "ArticleKeyword",
+    "ArticlePage",
+    "Contributor",
+    "ContributorText",
+    "IssuePage",
+    "MagazinePage",
+    "RelatedPage",
+    "RunningOrderItem",
+    "SectionPage",
+]

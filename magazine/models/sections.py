@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+
+from editorial.models import EditorialPageMixin
+from editorial.panels import SharedPanel
+from editorial.translation.fields import PAGE_FIELDS, facts, texts
+from magazine.forms import MagazineChildForm
+
+
+class SectionPage(EditorialPageMixin, Page):
+    """A standing section: articles of every issue meet here."""
+
+    base_form_class = MagazineChildForm
+    page_description = _("A standing section, such as “Käden jälki”.")
+    parent_page_types = ["magazine.MagazinePage"]
+    subpage_types: list[str] = []
+    template = "magazine/section_page.html"
+
+    # Text
+    description = models.TextField(_("description"), blank=True)
+    # Facts
+    colour = models.PositiveSmallIntegerField(
+        _("colour"),
+        default=1,
+        validators=[MinValueValidator(1), MaxValueValidator(8)],
+        help_text=_("1 to 8, the colour and thread of the section on the site."),
+    )
+    order = models.PositiveSmallIntegerField(
+        _("order"), default=0, help_text=_("The smallest number comes first.")
+    )
+
+    shared_fields = ("colour", "order")
+    override_translatable_fields = [
+        *PAGE_FIELDS,
+        *texts("description"),
+        *facts(shared_fields),
+    ]
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("description"),
+        SharedPanel(
+            [FieldPanel("colour"), FieldPanel("order")], heading=_("The same in every language")
+        ),
+    ]
+    search_fields = [*Page.search_fields, index.SearchField("description")]
+
+    class Meta:
+        verbose_name = _("section")
+        verbose_name_plural = _("sections")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from magazine.contents import articles_of_section
+        from magazine.pagination import page_of
+
+        context = super().get_context(request, *args, **kwargs)
+        context["articles"] = page_of(request, articles_of_section(self))
+        return context

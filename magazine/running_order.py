@@ -1,0 +1,96 @@
+"""The order in which an issue is read: one list for all languages, changed at once."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Max, QuerySet
+from wagtail.log_actions import log
+
+from magazine.models.running_order import RunningOrderItem
+
+if TYPE_CHECKING:
+    from magazine.models import ArticlePage, IssuePage
+
+ACTION = "magazine.running_order"
+
+
+class StaleOrder(Exception):
+    """The list changed since it was shown."""
+
+
+def rows_of(issue: IssuePage) -> QuerySet[RunningOrderItem]:
+    """The rows of an issue, the same in every language, in order."""
+    return RunningOrderItem.objects.filter(issue_key=issue.translation_key)
+
+
+def state_of(issue: IssuePage) -> list[dict[str, Any]]:
+    """The order as plain data, the form in which it is logged and brought back."""
+    return [{"article": str(r.article_key), "lead": r.is_lead} for r in rows_of(issue)]
+
+
+def version_of(issue: IssuePage) -> str:
+    """A short text that differs whenever the order does."""
+    return hashlib.sha256(repr(state_of(issue)).encode()).hexdigest()[:16]
+
+
+def append(article: ArticlePage, issue_key: UUID) -> None:
+    """Give a new or moved article the last place, unless it has one in this issue."""
+    row = RunningOrderItem.objects.filter(article_key=article.translation_key).first()
+    if row and row.issue_key == issue_key:
+        return
+    last = RunningOrderItem.objects.filter(issue_key=issue_key).aggregate(Max("position"))
+    values = {"issue_key": issue_key, "position": (last["position__max"] or 0) + 1}
+    RunningOrderItem.objects.update_or_create(
+        article_key=article.translation_key, defaults=values | {"is_lead": False}
+    )
+
+
+@transaction.atomic
+def rearrange(
+    issue: IssuePage, state: list[dict[str, Any]], version: str, user: Any = None
+) -> None:
+    """Put the issue in the order of ``state`` (see ``state_of``), and log it.
+
+    Raises ``StaleOrder`` when ``version`` is not the one of the list as it is, or when
+    ``state`` names other articles than the list does.
+    """
+    rows = {str(row.article_key): row for row in rows_of(issue).select_for_update()}
+    before = state_of(issue)
+    if version != version_of(issue) or {item["article"] for item in state} != rows.keys():
+        raise StaleOrder
+    for position, item in enumerate(state, start=1):
+        row = rows[item["article"]]
+        row.position, row.is_lead = position, item["lead"]
+    RunningOrderItem.objects.bulk_update(rows.values(), ["position", "is_lead"])
+    data = {"before": before, "after": state_of(issue)}
+    log(instance=issue, action=ACTION, user=user, data=data)
+
+
+def last_change(issue: IssuePage) -> dict[str, Any] | None:
+    """The change that the present order came from: {"before", "after"}; None when there
+    is none, or when an article has come or gone since."""
+    from wagtail.models import PageLogEntry
+
+    pages = [issue.pk, *(page.pk for page in issue.other_languages())]
+    entries = PageLogEntry.objects.filter(page_id__in=pages, action=ACTION)
+    entry = entries.order_by("-timestamp", "-pk").first()
+    if entry is None or entry.data["after"] != state_of(issue):
+        return None
+    return entry.data
+
+
+def copy_order(issue: IssuePage, copy: IssuePage) -> None:
+    """Give the articles that came along with a copied issue the order of the original."""
+    from magazine.models import ArticlePage
+
+    slugs = dict(ArticlePage.objects.child_of(issue).values_list("translation_key", "slug"))
+    copies = dict(ArticlePage.objects.child_of(copy).values_list("slug", "translation_key"))
+    for row in rows_of(issue):
+        key = copies.get(slugs.get(row.article_key))
+        RunningOrderItem.objects.filter(article_key=key).update(
+            position=row.position, is_lead=row.is_lead
+        )

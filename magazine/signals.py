@@ -1,0 +1,43 @@
+"""Articles come into the running order and leave it with their pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models.signals import post_delete, post_save
+from wagtail.models import Page
+from wagtail.signals import post_page_move
+
+from magazine.models import ArticlePage, RunningOrderItem
+from magazine.running_order import append
+
+
+def article_saved(
+    sender: type[ArticlePage], instance: ArticlePage, created: bool, raw: bool = False, **kwargs: Any
+) -> None:
+    """A new article goes last; its translations find the row already there."""
+    if created and not raw:
+        append(instance, instance.get_parent().translation_key)
+
+
+def article_moved(
+    sender: type[Page], instance: Page, parent_page_after: Page, **kwargs: Any
+) -> None:
+    """An article moved to another issue goes last there, in every language."""
+    page = instance.specific
+    if isinstance(page, ArticlePage):
+        append(page, parent_page_after.translation_key)
+
+
+def article_deleted(sender: type[ArticlePage], instance: ArticlePage, **kwargs: Any) -> None:
+    """The place is free when the last language edition is gone."""
+    key = instance.translation_key
+    if not ArticlePage.objects.filter(translation_key=key).exclude(pk=instance.pk).exists():
+        RunningOrderItem.objects.filter(article_key=key).delete()
+
+
+def connect() -> None:
+    """Called once when the app is ready."""
+    post_save.connect(article_saved, sender=ArticlePage, dispatch_uid="order-saved")
+    post_delete.connect(article_deleted, sender=ArticlePage, dispatch_uid="order-deleted")
+    post_page_move.connect(article_moved, dispatch_uid="order-moved")

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.widgets import Button
+from wagtail.log_actions import LogActionRegistry
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from magazine.models import Contributor, IssuePage
+from magazine.running_order import ACTION
+from magazine.views import RunningOrderView
+
+
+@hooks.register("register_admin_urls")
+def register_running_order_url() -> list[URLPattern]:
+    return [
+        path(
+            "magazine/issues/<int:issue_id>/order/",
+            RunningOrderView.as_view(),
+            name="magazine_running_order",
+        )
+    ]
+
+
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_more_buttons")
+def running_order_button(
+    page: Any, user: Any, next_url: str | None = None, view_name: str | None = None
+) -> Iterator[Button]:
+    """The way from an issue to its running order."""
+    if isinstance(page.specific_deferred, IssuePage):
+        url = reverse("magazine_running_order", args=[page.pk])
+        yield Button(_("Running order"), url, icon_name="list-ol", priority=15)
+
+
+@hooks.register("register_log_actions")
+def register_log_action(actions: LogActionRegistry) -> None:
+    actions.register_action(ACTION, _("Change the running order"), _("Running order changed"))
+
+
+class ContributorViewSet(SnippetViewSet):
+    """Contributors, in the admin's menu."""
+
+    model = Contributor
+    icon = "user"
+    menu_label = _("Contributors")
+    menu_order = 310
+    add_to_admin_menu = True
+    list_display = ["name", "slug"]
+
+
+register_snippet(ContributorViewSet)

@@ -1,0 +1,1 @@
+"""The demo magazine: its texts and pictures, and what reads them."""

@@ -1,0 +1,126 @@
+"""What the demo magazine is made of.
+
+Words in a language stay as they stand in the file: a dictionary for ``fi`` and one for ``en`` (``None`` where an
+article is not translated). A body is a list of dictionaries, each with its ``type``. Other records are named by key.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+Words = dict[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Magazine:
+    """The magazine itself; ``fi`` and ``en`` hold title, subtitle, description."""
+
+    publisher: str
+    frequency: int
+    slug: dict[str, str]
+    fi: Words
+    en: Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A standing section: title and description in both languages, ``slug`` in English; the key is the Finnish slug."""
+
+    key: str
+    colour: int
+    fi: Words
+    en: Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlainPage:
+    """A page of the site: title, slug and body in both languages."""
+
+    fi: Words
+    en: Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contributor:
+    """Somebody who writes, photographs, draws or translates: ``description`` in both languages."""
+
+    key: str
+    name: str
+    fi: Words
+    en: Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Keyword:
+    """A keyword, its label in both languages."""
+
+    key: str
+    fi: str
+    en: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """A picture: what ``pictures.draw`` reads, whose it is, and title, alt and caption in both languages."""
+
+    key: str
+    credit: str
+    licence: str
+    drawing: dict[str, Any]
+    fi: Words
+    en: Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Byline:
+    """What one contributor did in an article: text, photos, illustration or translation, and the name as printed."""
+
+    contributor: str
+    role: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Article:
+    """An article: title, subtitle, lead, body in each language, ``slug`` in English; empty strings where there is none."""
+
+    path: Path
+    position: int
+    slug: str
+    section: str
+    lead: bool
+    keywords: list[str]
+    contributors: list[Byline]
+    project: str = ""
+    picture: str = ""
+    fi: Words
+    en: Words | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Issue:
+    """An issue: theme and foreword (HTML) in both languages, and its articles in running order."""
+
+    year: int
+    number: str
+    cover_date: date
+    cover: str = ""
+    fi: Words
+    en: Words
+    articles: list[Article]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Demo:
+    """Everything, records by key; ``home`` (title, intro) and ``footer`` (a text) by language."""
+
+    magazine: Magazine
+    home: dict[str, Words]
+    footer: dict[str, str]
+    pages: list[PlainPage]
+    sections: dict[str, Section]
+    contributors: dict[str, Contributor]
+    keywords: dict[str, Keyword]
+    pictures: dict[str, Picture]
+    issues: list[Issue]

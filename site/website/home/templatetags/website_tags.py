@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.utils.translation import get_language
+from wagtail.models import Page, Site
+
+from website.home.navigation import footer_text, navigation_pages
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def main_navigation(context: dict[str, Any]) -> list[Page]:
+    """The pages of the main navigation in the active language."""
+    site = Site.find_for_request(context["request"])
+    return navigation_pages(site, get_language() or settings.LANGUAGE_CODE) if site else []
+
+
+@register.simple_tag(takes_context=True)
+def footer(context: dict[str, Any]) -> str:
+    """The footer's rich text in the active language."""
+    site = Site.find_for_request(context["request"])
+    return footer_text(site, get_language() or settings.LANGUAGE_CODE) if site else ""
+
+
+@register.simple_tag
+def home_url() -> str:
+    """The address of the front page in the active language."""
+    language = get_language() or settings.LANGUAGE_CODE
+    return "/" if language == settings.LANGUAGE_CODE else f"/{language}/"
+
+
+@register.simple_tag
+def search_url() -> str:
+    """The address of the search page in the active language."""
+    return {"fi": "/haku/"}.get(get_language() or "", "/en/search/")
+
+
+@register.filter
+def has_session(request: Any) -> bool:
+    """Whether an editor may be logged in. Asks the cookie only: a reader gets no session."""
+    return request is not None and settings.SESSION_COOKIE_NAME in request.COOKIES

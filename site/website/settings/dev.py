@@ -1,0 +1,11 @@
+"""For working on the code: the debugger's page, plain static files, any loopback host."""
+
+from website.settings.base import *
+
+DEBUG = True
+SECRET_KEY = "django-insecure-for-development-only"  # noqa: S105
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+SERVE_MEDIA = True
+STORAGES = STORAGES | {
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+}
