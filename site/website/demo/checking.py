@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-from .records import Article, Demo, Issue, Words
+from .markup import wrong_tags
+from .records import Article, Contributor, Demo, Issue, Magazine, Picture, Section, Words
 
 BLOCKS: dict[str, tuple[set[str], set[str]]] = {  # the fields of each type; those in the second set may be empty
     "prose": ({"html"}, set()),
@@ -15,7 +15,6 @@ BLOCKS: dict[str, tuple[set[str], set[str]]] = {  # the fields of each type; tho
     "figure": ({"picture"}, {"alt", "caption"}),
 }
 ROLES = {"text", "photos", "illustration", "translation"}
-TAGS = {"p", "h2", "h3", "h4", "b", "i", "ul", "ol", "li", "a", "span"}
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -98,10 +97,9 @@ def sequence(body: list[dict[str, Any]]) -> Iterator[tuple[str, Any]]:
 
 
 def check_html(html: str, path: Path) -> None:
-    """Check that a text uses no other tags than the editor offers, and closes those it opens."""
-    tags = Tags()
-    tags.feed(html)
-    need(not tags.wrong and not tags.open, path, f"the tags {tags.wrong or tags.open} are not allowed, or not closed")
+    """Check that a text keeps to the tags that the editor offers."""
+    wrong = wrong_tags(html)
+    need(not wrong, path, f"the tags {wrong} are not allowed, or not closed")
 
 
 def check_slugs(slugs: list[str], path: Path) -> None:
@@ -110,7 +108,7 @@ def check_slugs(slugs: list[str], path: Path) -> None:
         need(bool(SLUG.fullmatch(slug)), path, f"{slug!r} is no slug")
 
 
-def languages(record: Any) -> dict[str, Words]:
+def languages(record: Contributor | Issue | Magazine | Picture | Section) -> dict[str, Words]:
     """Return a record's words by language."""
     return {"fi": record.fi, "en": record.en}
 
@@ -131,24 +129,3 @@ def need(holds: bool, path: Path, otherwise: str) -> None:
     """Raise a ``ValueError`` that names the file unless the condition holds."""
     if not holds:
         raise ValueError(f"{path}: {otherwise}.")
-
-
-class Tags(HTMLParser):
-    """Keeps account of the tags in a text."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.wrong: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note a tag; a link needs its address, a span its language."""
-        allowed = {"a": ["href"], "span": ["lang"]}.get(tag, [])
-        if tag not in TAGS or [name for name, _ in attrs] != allowed:
-            self.wrong.append(tag)
-        self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Close the tag that was opened last."""
-        if not self.open or self.open.pop() != tag:
-            self.wrong.append(f"/{tag}")

@@ -25,7 +25,7 @@ class Magazine:
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """A standing section: title and description in both languages, ``slug`` in English; the key is the Finnish slug."""
+    """A standing section: title and description in both languages, slug in English; its key is the Finnish slug."""
 
     key: str
     colour: int
@@ -83,7 +83,7 @@ class Byline:
 
 @dataclass(frozen=True, kw_only=True)
 class Article:
-    """An article: title, subtitle, lead, body in each language, ``slug`` in English; empty strings where there is none."""
+    """An article: title, subtitle, lead and body in each language, ``slug`` in English; "" where there is none."""
 
     path: Path
     position: int

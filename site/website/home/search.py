@@ -5,8 +5,7 @@ from __future__ import annotations
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 LONGEST_QUERY = 200
 PER_PAGE = 20
@@ -24,5 +23,6 @@ def found_pages(query: str) -> list[Page]:
     """The published, public pages in the active language that match, best first."""
     if not query:
         return []
-    pages = Page.objects.live().public().filter(locale__language_code=get_language())
+    # The search index knows a page's locale by its key, not by its language code.
+    pages = Page.objects.live().public().filter(locale=Locale.get_active())
     return pages.search(query)

@@ -11,7 +11,21 @@ from typing import Any
 
 from PIL import Image, ImageChops, ImageDraw
 
-from .surface import Colour, Line, Point, Size, colour, grain, lay_lines, light, rounded, shaded, size_of, toned, with_shadow
+from .surface import (
+    Colour,
+    Line,
+    Point,
+    Size,
+    colour,
+    grain,
+    lay_lines,
+    light,
+    rounded,
+    shaded,
+    size_of,
+    toned,
+    with_shadow,
+)
 
 BANDS = 9
 WIDTH = 0.72  # of a band, as a share of the radius

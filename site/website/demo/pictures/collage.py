@@ -1,7 +1,7 @@
 """A collage of torn paper. Reads ``ground`` and ``papers``, laid from the first to the last.
 
-A paper has a ``shape``, a ``colour``, a ``texture`` (plain, laid, ribbed) and the shape's measures, x and widths as shares
-of the picture's width, y and heights of its height: ``hill`` (y, swell, waves, shift), ``disc`` (x, y, radius),
+A paper has a ``shape``, a ``colour``, a ``texture`` (plain, laid, ribbed) and the shape's measures, x and widths as
+shares of the picture's width, y and heights of its height: ``hill`` (y, swell, waves, shift), ``disc`` (x, y, radius),
 ``arch`` (x, y, radius, band, span and angle in degrees: part of a ring), ``sheet`` (x, y, width, height, angle),
 ``cut`` (points; with ``soft`` its corners are rounded).
 """
@@ -112,7 +112,9 @@ def sheet(paper: Paper, size: Size) -> list[Point]:
     sides = [along(one, other) for one, other in zip(corners, corners[1:] + corners[:1], strict=True)]
     middle = paper["x"] * size[0], paper["y"] * size[1]
     return [
-        (middle[0] + x * cos(turn) - y * sin(turn), middle[1] + x * sin(turn) + y * cos(turn)) for side in sides for x, y in side
+        (middle[0] + x * cos(turn) - y * sin(turn), middle[1] + x * sin(turn) + y * cos(turn))
+        for side in sides
+        for x, y in side
     ]
 
 

@@ -1,4 +1,7 @@
-"""The pile of a ryijy rug from near. Reads ``colours``, laid in soft hills from the first to the last, and ``knot`` (pixels)."""
+"""The pile of a ryijy rug from near.
+
+Reads ``colours``, laid in soft hills from the first to the last, and ``knot`` (pixels).
+"""
 
 from collections.abc import Iterator, Mapping
 from math import cos, sin

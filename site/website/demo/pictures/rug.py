@@ -16,6 +16,7 @@ from .surface import Colour, Line, Size, colour, grain, lay_lines, light, shaded
 
 PICK, DENT = 12, 17  # height of a rag and distance of two warp threads, in pixels
 EDGE, TOP = 0.11, 0.105  # of the floor left free, of the width and of the height
+PRINT = (1, 1, 1, 0.88, 1.06, 1.2)  # how much darker or lighter the flecks of a rag are
 BUNDLE = 5  # warp ends in a knot of the fringe
 Rag = tuple[Colour, Colour, float]  # its colour, the colour after it has broken off, and where that is
 
@@ -68,10 +69,8 @@ def folded(rag: Rag, size: Size, start: float, rng: Random) -> Image.Image:
     tint, rest, until = rag
     cells, tone = Image.new("RGB", (size[0] // 7 + 1, 3)), rng.gauss(1, 0.07)
     breaks = round(cells.width * until)
-    cells.putdata([
-        toned(tint if n % cells.width < breaks else rest, tone * rng.choice((1, 1, 1, 0.88, 1.06, 1.2)) * rng.gauss(1, 0.07))
-        for n in range(cells.width * 3)
-    ])
+    flecks = [tone * rng.choice(PRINT) * rng.gauss(1, 0.07) for _ in range(cells.width * 3)]
+    cells.putdata([toned(tint if n % cells.width < breaks else rest, fleck) for n, fleck in enumerate(flecks)])
     return shaded(cells.resize(size, Image.Resampling.BICUBIC), dips(size, start, rng), grain(size, rng, 1, 10))
 
 
@@ -102,7 +101,8 @@ def warp_end(middle: float, aside: float, top: float, tint: Colour, rng: Random)
     loose, drift = top - rng.uniform(70, 92), rng.gauss(0, 4)
     neck = middle + aside * 0.2
     bend = (middle + aside * 0.6 + drift * 0.4, (loose + top) / 2 - 12)
-    return [(middle + aside, top + 4), (neck, top - 18), (neck, top - 27), bend, (middle + aside * 0.7 + drift, loose)], tint
+    end = (middle + aside * 0.7 + drift, loose)
+    return [(middle + aside, top + 4), (neck, top - 18), (neck, top - 27), bend, end], tint
 
 
 def knot(middle: float, top: float, tint: Colour) -> Iterator[Line]:

@@ -1,4 +1,7 @@
-"""Skeins of dyed yarn hanging side by side from a wooden rod. Reads ``wall``, ``rod`` and ``colours``, a skein each."""
+"""Skeins of dyed yarn hanging side by side from a wooden rod.
+
+Reads ``wall``, ``rod`` and ``colours``, a skein each.
+"""
 
 from collections.abc import Iterator, Mapping
 from math import cos, exp, pi, sin
@@ -31,9 +34,8 @@ def hang_rod(wall: Image.Image, tint: Colour) -> Image.Image:
     picture = with_shadow(wall, mask, (10, 20), 10, 0.5)
     pencil = ImageDraw.Draw(picture)
     for row in range(-radius, radius + 1):
-        pencil.line(
-            (0, middle + row, wall.width, middle + row), fill=toned(tint, 1.12 - 0.5 * ((row / radius + 0.4) / 1.4) ** 2)
-        )
+        tone = 1.12 - 0.5 * ((row / radius + 0.4) / 1.4) ** 2
+        pencil.line((0, middle + row, wall.width, middle + row), fill=toned(tint, tone))
     return picture
 
 
@@ -48,9 +50,7 @@ def skeins(size: Size, tints: list[Colour], rng: Random) -> Iterator[Line]:
         yield from tie((x, knot), room * 0.19, toned(tints[(place + 2) % len(tints)], 0.9), rng)
 
 
-def strand(
-    x: float, foot: float, knot: float, reach: float, size: Size, tint: Colour, rng: Random
-) -> Line:
+def strand(x: float, foot: float, knot: float, reach: float, size: Size, tint: Colour, rng: Random) -> Line:
     """Return one loop of yarn: down from the rod, round at the foot, up again on the other side."""
     depth = 0.02 + 0.98 * rng.random() ** 0.72
     head, low, sway = size[1] * ROD - 16 * depth, foot - 34 * (1 - depth) + rng.gauss(0, 4), rng.uniform(0, 2 * pi)
@@ -65,7 +65,7 @@ def strand(
 
 def curve(side: float) -> float:
     """Return the sine flattened, so that the sides of a loop hang straight."""
-    return (abs(side) ** 0.4) * (1 if side > 0 else -1)
+    return float(abs(side) ** 0.4) * (1 if side > 0 else -1)
 
 
 def tie(knot: Point, reach: float, tint: Colour, rng: Random) -> Iterator[Line]:

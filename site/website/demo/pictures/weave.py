@@ -1,7 +1,8 @@
 """Cloth seen from near, computed from a real draft: threading, treadling and tie-up.
 
 Reads ``warp`` and ``weft`` (colours in order), ``threading`` and ``treadling`` (shafts and treadles in order),
-``tieup`` (for the first treadle, one figure a shaft; every next treadle is one step on), ``thread`` (pixels), ``angle``.
+``tieup`` (for the first treadle, one figure a shaft; every next treadle is one step on), ``thread`` (pixels) and
+``angle``.
 """
 
 from collections.abc import Mapping

@@ -1,0 +1,31 @@
+"""The demo's users, one for each role."""
+
+from __future__ import annotations
+
+from editorial.roles import Role
+from website.users.models import User
+
+PASSWORD = "kudelma-demo"  # noqa: S105 - printed for everybody; production refuses such users
+USERS = {
+    "paatoimittaja": Role.EDITOR_IN_CHIEF,
+    "toimittaja": Role.SECTION_EDITOR,
+    "kirjoittaja": Role.WRITER,
+    "kaantaja": Role.TRANSLATOR,
+    "koordinaattori": Role.COORDINATOR,
+}
+
+
+def make_demo_users() -> None:
+    """Make those that are missing; a password that somebody changed stays changed."""
+    _make("admin", is_superuser=True, is_staff=True)
+    for name, role in USERS.items():
+        _make(name).groups.add(role.group)
+
+
+def _make(name: str, **fields: bool) -> User:
+    values = {"email": f"{name}@example.com", "is_demo": True} | fields
+    user, created = User.objects.get_or_create(username=name, defaults=values)
+    if created:
+        user.set_password(PASSWORD)
+        user.save()
+    return user
