@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.apps import AppConfig, apps
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Tags, Warning, register
+from django.core import checks
+from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import connections
 from django.db.models import F
 from wagtail.models import Page
@@ -16,7 +18,7 @@ OURS = ("delivery", "editorial", "gallery", "magazine", "network")
 
 @register(Tags.compatibility)
 def our_apps_stand_before_wagtail(
-    app_configs: list[AppConfig] | None, **kwargs: Any
+    app_configs: Sequence[AppConfig] | None, **kwargs: Any
 ) -> list[CheckMessage]:
     """Only so our commands win over Wagtail's of the same name."""
     order = [config.name for config in apps.get_app_configs()]
@@ -33,7 +35,7 @@ def our_apps_stand_before_wagtail(
 
 @register(Tags.compatibility)
 def translating_publishes_nothing(
-    app_configs: list[AppConfig] | None, **kwargs: Any
+    app_configs: Sequence[AppConfig] | None, **kwargs: Any
 ) -> list[CheckMessage]:
     """With localize's default, translating a live page puts its text at the other address."""
     if getattr(settings, "WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE", True):
@@ -49,14 +51,14 @@ def translating_publishes_nothing(
 
 @register(Tags.database)
 def no_aliases_across_languages(
-    app_configs: list[AppConfig] | None, databases: list[str] | None = None, **kwargs: Any
+    app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None = None, **kwargs: Any
 ) -> list[CheckMessage]:
     """An alias in another language shows words that nobody translated; readers get a 404."""
     if "default" not in (databases or []) or not _has_pages():
         return []
     aliases = Page.objects.exclude(alias_of=None).exclude(alias_of__locale=F("locale"))
     return [
-        Warning(
+        checks.Warning(
             f"The page “{page.title}” ({page.pk}) is an alias of a page in another language.",
             hint="Readers get a 404 there. Translate the page, or delete the alias.",
             id="editorial.W003",

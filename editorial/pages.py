@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from django.db import models
 from wagtail.coreutils import find_available_slug
 
 from editorial.forms import EditorialPageForm
+from editorial.page_base import PageBase
 from editorial.readiness.guard import ReadinessMixin
 from editorial.translation.copying import TranslatedCopyMixin
 from editorial.translation.shared import SharedFactsMixin
 
 
-class FreeSlugMixin(models.Model):
+class FreeSlugMixin(PageBase):
     """A page whose slug gives way: a taken one gets a suffix, without asking."""
 
     class Meta:

@@ -23,7 +23,8 @@ class PictureForm(BaseImageForm):
         texts = {text.language: text for text in self._saved_texts()}
         for code, name in content_languages():
             for word in WORDS:
-                field = PictureText._meta.get_field(word).formfield()
+                model_field: Any = PictureText._meta.get_field(word)
+                field = model_field.formfield()
                 field.label = _("%(word)s (%(language)s)") % {
                     "word": field.label,
                     "language": name,

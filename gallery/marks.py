@@ -8,6 +8,7 @@ pronounces them so.
 from __future__ import annotations
 
 import re
+
 from django.utils.html import format_html
 from wagtail.rich_text import LinkHandler
 

@@ -31,7 +31,7 @@ def sources_of(picture: Picture) -> list[Source]:
     files = {file.filter_spec: file for file in picture.renditions.all()}
     found = []
     for name, mime in FORMATS.items():
-        sizes = {}
+        sizes: dict[int, str] = {}
         for width in WIDTHS:
             if file := files.get(f"width-{width}|format-{name}"):
                 # A small original is not enlarged: several specs, one width.

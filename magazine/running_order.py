@@ -90,7 +90,7 @@ def copy_order(issue: IssuePage, copy: IssuePage) -> None:
     slugs = dict(ArticlePage.objects.child_of(issue).values_list("translation_key", "slug"))
     copies = dict(ArticlePage.objects.child_of(copy).values_list("slug", "translation_key"))
     for row in rows_of(issue):
-        key = copies.get(slugs.get(row.article_key))
-        RunningOrderItem.objects.filter(article_key=key).update(
-            position=row.position, is_lead=row.is_lead
-        )
+        if key := copies.get(slugs.get(row.article_key)):
+            RunningOrderItem.objects.filter(article_key=key).update(
+                position=row.position, is_lead=row.is_lead
+            )

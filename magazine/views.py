@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -19,7 +20,7 @@ from magazine.running_order import StaleOrder, last_change, rearrange, state_of,
 class RunningOrderView(View):
     """GET shows the list, POST changes it: ``move``, ``lead``, ``order`` or ``undo``."""
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         self.issue = get_object_or_404(IssuePage, pk=kwargs["issue_id"])
         rights = self.issue.permissions_for_user(request.user)
         # A published issue changes before readers' eyes at once.

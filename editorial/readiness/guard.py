@@ -8,9 +8,9 @@ from contextvars import ContextVar
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db import models
 from django.utils.translation import gettext as _
 
+from editorial.page_base import PageBase
 from editorial.readiness.registry import Problem, blocking
 
 _lifted: ContextVar[bool] = ContextVar("readiness_lifted", default=False)
@@ -35,7 +35,7 @@ class NotReady(PermissionDenied):
             collected.append(self)
 
 
-class ReadinessMixin(models.Model):
+class ReadinessMixin(PageBase):
     """A page that goes live, or changes while live, only when nothing blocks it.
 
     Wagtail's editor never calls ``Page.publish()``, bulk actions, schedulers and

@@ -10,8 +10,10 @@ from django.http.response import HttpResponseBase
 from wagtail.models import Locale
 from wagtail_localize.models import Translation, TranslationSource
 
+from editorial.page_base import PageBase
 
-class TranslatedCopyMixin(models.Model):
+
+class TranslatedCopyMixin(PageBase):
     """A page that is translated by copying, and that no alias may show in another language."""
 
     class Meta:

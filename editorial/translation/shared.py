@@ -11,8 +11,7 @@ from django.db.models import Case, Value, When
 from django.utils.text import slugify
 from taggit.managers import TaggableManager
 from wagtail.coreutils import find_available_slug
-
-from editorial.readiness.guard import lifted
+from wagtail.models import Locale
 
 
 class SharedFactsMixin(models.Model):
@@ -32,16 +31,18 @@ class SharedFactsMixin(models.Model):
     class Meta:
         abstract = True
 
-    def get_source(self) -> Self:
-        """The page that holds the facts: a fresh row from the database, or this page."""
+    def get_source(self, lock: bool = False) -> Self:
+        """The page that holds the facts: a fresh row from the database, or this page.
+
+        ``lock`` keeps its row as it is until the transaction ends.
+        """
         pages = type(self)._default_manager.filter(
             translation_key=self.translation_key, alias_of=None
         )
-        default_first = Case(
-            When(locale__language_code=settings.LANGUAGE_CODE, then=Value(0)),
-            default=Value(1),
-        )
-        source = pages.order_by(default_first, "pk").first()
+        # A subquery: a join would lock the row of the language as well.
+        default = Locale.objects.filter(language_code=settings.LANGUAGE_CODE)
+        default_first = Case(When(locale__in=default, then=Value(0)), default=Value(1))
+        source = (pages.select_for_update() if lock else pages).order_by(default_first, "pk").first()
         return self if source is None or source.pk == self.pk else source
 
     def is_source(self) -> bool:
@@ -51,21 +52,19 @@ class SharedFactsMixin(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         if kwargs.get("update_fields") is not None:
             return super().save(*args, **kwargs)
-        source = self.get_source()
-        if source is not self:
-            copy_facts(source, self)
-            self._leave_borrowed_slug(source)
-            return super().save(*args, **kwargs)
         with transaction.atomic():
+            source = self.get_source(lock=True)
+            if source is not self:
+                self._take_from(source)
             super().save(*args, **kwargs)
-            for translation in self.other_languages():
-                share_facts(self, translation)
+            if source is self:
+                self._share()
 
     def with_content_json(self, content: dict[str, Any]) -> Self:
         page = super().with_content_json(content)
         source = page.get_source()
         if source is not page:
-            copy_facts(source, page)
+            copy_facts(source if may_speak_for(source, self) else self, page)
         return page
 
     def other_languages(self) -> list[Self]:
@@ -87,18 +86,36 @@ class SharedFactsMixin(models.Model):
         content = self.serializable_data()
         return {name: content[name] for name in self.shared_fields}
 
-    def _leave_borrowed_slug(self, source: SharedFactsMixin) -> None:
-        # A copy starts with the source's slug. It follows the translated title until the
-        # page has been public: after that its address stays.
-        borrowed = re.fullmatch(rf"{re.escape(source.slug)}(-\d+)?", self.slug)
-        slug = slugify(self.title)
-        if borrowed and slug and not self.first_published_at and self.title != source.title:
-            parent = self.get_parent()
-            self.slug = find_available_slug(parent, slug, ignore_page_id=self.pk)
+    def _share(self) -> None:
+        for translation in self.other_languages():
+            if may_speak_for(self, translation):
+                share_facts(self, translation)
+
+    def _take_from(self, source: Self) -> None:
+        if may_speak_for(source, self):
+            copy_facts(source, self)
+        if not self.first_published_at and self.title != source.title:
+            self._follow_title(source)
+
+    def _follow_title(self, source: Self) -> None:
+        # A copy starts with the source's slug; nobody has chosen that, nor one that an
+        # earlier title gave. Once the page has been public its address stays.
+        titles = type(self)._default_manager.filter(pk=self.pk).values_list("title", flat=True)
+        given = "|".join(re.escape(slug) for slug in (source.slug, *map(slugify, titles)) if slug)
+        if re.fullmatch(rf"({given})(-\d+)?", self.slug) and (slug := slugify(self.title)):
+            self.slug = find_available_slug(self.get_parent(), slug, ignore_page_id=self.pk)
 
 
-def copy_facts(source: SharedFactsMixin, target: SharedFactsMixin) -> bool:
-    """Make ``target`` say what ``source`` says; true when it said something else."""
+def may_speak_for(source: SharedFactsMixin, translation: SharedFactsMixin) -> bool:
+    """Whether what ``source`` says may stand in ``translation``.
+
+    What readers see changes by publishing only: an unpublished source is anybody's draft.
+    """
+    return source.live or not translation.live
+
+
+def copy_facts(source: SharedFactsMixin, target: SharedFactsMixin) -> list[str]:
+    """Make ``target`` say what ``source`` says; the names of what it said otherwise."""
     changed = [name for name in source.shared_fields if _fact(source, name) != _fact(target, name)]
     for name in changed:
         field = source._meta.get_field(name)
@@ -106,16 +123,21 @@ def copy_facts(source: SharedFactsMixin, target: SharedFactsMixin) -> bool:
             source.copy_child_relation(name, target)
         else:
             setattr(target, field.attname, getattr(source, field.attname))
-    return bool(changed)
+    return changed
 
 
 def share_facts(source: SharedFactsMixin, translation: SharedFactsMixin) -> None:
     """Write the source's facts to a translation's row and to its newest revision."""
-    if copy_facts(source, translation):
-        with lifted():
-            translation.save(clean=False)
-    if revision := translation.latest_revision:
-        revision.content |= translation.shared_content()
+    changed = copy_facts(source, translation)
+    if "title" in changed:
+        translation.draft_title = translation.title
+        changed.append("draft_title")
+    if changed:
+        # Nothing but the facts: words saved meanwhile stay.
+        translation.save(update_fields=changed, clean=False)
+    revision, facts = translation.latest_revision, translation.shared_content()
+    if revision and facts.items() - revision.content.items():
+        revision.content |= facts
         revision.save(update_fields=["content"])
 
 
@@ -129,4 +151,6 @@ def _fact(page: SharedFactsMixin, name: str) -> Any:
         return getattr(page, field.attname)
     own = {field.related_model._meta.pk.attname, field.remote_field.attname}
     columns = [c.attname for c in field.related_model._meta.concrete_fields if c.attname not in own]
-    return [[getattr(row, column) for column in columns] for row in getattr(page, name).all()]
+    rows = ([getattr(row, column) for column in columns] for row in getattr(page, name).all())
+    # Rows without an order come as the database likes; those with one carry it.
+    return sorted(rows, key=str)

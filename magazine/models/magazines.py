@@ -88,7 +88,7 @@ class MagazinePage(EditorialPageMixin, RoutablePageMixin, Page):
     def current_issue(self) -> IssuePage | None:
         """The pinned issue in this language, else the newest published regular one."""
         issues = self.issues()
-        if self.pinned_issue_id:
+        if self.pinned_issue:
             pinned = issues.filter(translation_key=self.pinned_issue.translation_key).first()
             if pinned:
                 return pinned

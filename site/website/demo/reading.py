@@ -5,7 +5,18 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from .checking import check
-from .records import Article, Byline, Contributor, Demo, Issue, Keyword, Magazine, Picture, PlainPage, Section
+from .records import (
+    Article,
+    Byline,
+    Contributor,
+    Demo,
+    Issue,
+    Keyword,
+    Magazine,
+    Picture,
+    PlainPage,
+    Section,
+)
 
 __all__ = ["CONTENT", "read_demo"]
 

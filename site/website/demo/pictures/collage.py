@@ -13,7 +13,18 @@ from typing import Any
 
 from PIL import Image, ImageDraw, ImageFilter
 
-from .surface import NEUTRAL, Point, Size, colour, grain, light, rounded, shaded, size_of, with_shadow
+from .surface import (
+    NEUTRAL,
+    Point,
+    Size,
+    colour,
+    grain,
+    light,
+    rounded,
+    shaded,
+    size_of,
+    with_shadow,
+)
 
 TORN = (247, 241, 228)
 Box = tuple[int, int, int, int]

@@ -12,7 +12,19 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
-from .surface import Colour, Line, Size, colour, grain, lay_lines, light, shaded, size_of, toned, with_shadow
+from .surface import (
+    Colour,
+    Line,
+    Size,
+    colour,
+    grain,
+    lay_lines,
+    light,
+    shaded,
+    size_of,
+    toned,
+    with_shadow,
+)
 
 PICK, DENT = 12, 17  # height of a rag and distance of two warp threads, in pixels
 EDGE, TOP = 0.11, 0.105  # of the floor left free, of the width and of the height

@@ -10,7 +10,20 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
-from .surface import Colour, Line, Point, Size, colour, grain, lay_lines, light, shaded, size_of, toned, with_shadow
+from .surface import (
+    Colour,
+    Line,
+    Point,
+    Size,
+    colour,
+    grain,
+    lay_lines,
+    light,
+    shaded,
+    size_of,
+    toned,
+    with_shadow,
+)
 
 ROD = 0.1  # of the height
 STRANDS = 140
