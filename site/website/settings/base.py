@@ -93,10 +93,8 @@ TEMPLATES = [
 
 DATABASES = {"default": env.database}
 CACHES = {"default": env.cache, "renditions": env.cache | {"KEY_PREFIX": "renditions"}}
-TASKS = {
-    "default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}
-}
-vars().update(env.email)
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+vars().update(env.email)  # EMAIL_BACKEND, EMAIL_HOST …
 
 # People
 
@@ -129,7 +127,7 @@ WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
 # Wagtail
 
 WAGTAIL_SITE_NAME = "Kudelma"
-WAGTAILADMIN_BASE_URL = env.base_url
+WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no foreign host, not in the admin either
 WAGTAILIMAGES_IMAGE_MODEL = "gallery.Picture"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "gallery.forms.PictureForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
@@ -145,13 +143,24 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
-    },
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# Errors and warnings go to standard error, whoever runs the process keeps them.
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+    # Django's own handlers stay silent when DEBUG is off: errors would go nowhere.
+    "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
 }
 
 # Security
 
+ALLOW_DEMO_USERS = True  # production says no
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"  # the admin's preview frames our own pages

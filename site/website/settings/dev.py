@@ -6,6 +6,7 @@ DEBUG = True
 SECRET_KEY = "django-insecure-for-development-only"  # noqa: S105
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 SERVE_MEDIA = True
+WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8000"
 STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 }

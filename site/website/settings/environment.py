@@ -1,37 +1,42 @@
 """The environment of docs/settings.md, read once; a wrong value stops with one sentence."""
 
+import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
-import environ
+from website.settings.addresses import CACHE, DATABASE, EMAIL, Kind, Unreadable
+
+_OFF = frozenset({"", "0", "false", "no", "n", "off", "f"})
 
 
-def refuse(sentence: str) -> NoReturn:
-    """Stop the process with one sentence on standard error, and exit code 1."""
-    sys.exit(f"Kudelma: {sentence}")
+def refuse(*sentences: str) -> NoReturn:
+    """Stop the process, exit code 1, with the sentences on standard error, one a line."""
+    sys.exit("\n".join(f"Kudelma: {sentence}" for sentence in sentences))
 
 
 class Environment:
     """What the process was told, as values for Django's settings."""
 
     def __init__(self) -> None:
-        self.env = environ.Env()
         self.base_dir = Path(__file__).resolve().parents[3]
-        self.data_dir = Path(
-            self.env.str("KUDELMA_DATA_DIR", default=str(self.base_dir / "var"))
-        ).resolve()
-        self.base_url = self.env.str("FRONTEND_URL", default="http://127.0.0.1:8000")
+        self.data_dir = self._folder("KUDELMA_DATA_DIR", self.base_dir / "var")
+
+    def text(self, name: str) -> str:
+        """A value as it was written; "" when it is unset."""
+        return os.environ.get(name, "").strip()
 
     @property
     def database(self) -> dict[str, Any]:
         """Django's database settings: ``DATABASE_URL``, or SQLite in the data folder."""
-        default = f"sqlite:///{self.data_dir / 'kudelma.sqlite3'}"
-        database = self._url("DATABASE_URL", default, self.env.db_url_config)
+        embedded = f"sqlite:///{self.data_dir / 'kudelma.sqlite3'}"
+        database = self._address("DATABASE_URL", DATABASE, embedded)
+        options = database.get("OPTIONS", {})
         if database["ENGINE"].endswith("sqlite3"):
-            return database | {"OPTIONS": self._sqlite_options()}
-        return database | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+            return database | {"OPTIONS": self._sqlite_options() | options}
+        # A server that does not answer must not hold a worker for minutes.
+        options = {"connect_timeout": 10} | options
+        return database | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True, "OPTIONS": options}
 
     @staticmethod
     def _sqlite_options() -> dict[str, Any]:
@@ -45,25 +50,42 @@ class Environment:
     @property
     def cache(self) -> dict[str, Any]:
         """Django's cache settings: ``CACHE_URL`` (Redis), or memory of this process."""
-        return self._url("CACHE_URL", "locmemcache://", self.env.cache_url_config)
+        return self._address("CACHE_URL", CACHE, "locmemcache://")
 
     @property
     def email(self) -> dict[str, Any]:
         """Django's mail settings: ``EMAIL_URL``, or letters printed to the console."""
-        return self._url("EMAIL_URL", "consolemail://", self.env.email_url_config)
+        return self._address("EMAIL_URL", EMAIL, "consolemail://")
 
-    def _url(
-        self, name: str, default: str, read: Callable[[str], dict[str, Any]]
-    ) -> dict[str, Any]:
-        value = self.env.str(name, default="") or default
+    @property
+    def hosts(self) -> list[str]:
+        """``ALLOWED_HOSTS``, in the order written; [] when there is none."""
+        names = self.text("ALLOWED_HOSTS").split(",")
+        return [name.strip() for name in names if name.strip()]
+
+    def is_on(self, name: str) -> bool:
+        """Whether a switch is on. Whatever is no clear "no" counts as "yes"."""
+        return self.text(name).lower() not in _OFF
+
+    def port(self, name: str, default: int) -> int:
+        """A port number."""
+        value = self.text(name) or str(default)
+        if not (value.isdecimal() and 0 < int(value) < 65536):
+            refuse(f"{name} is not a port number.")
+        return int(value)
+
+    def _address(self, name: str, kind: Kind, embedded: str) -> dict[str, Any]:
+        value = self.text(name) or embedded
         try:
-            return self._complete(read(value))
-        except Exception as error:  # noqa: BLE001 - whatever the parser raises, a sentence
-            refuse(f"{name} is not an address that can be read ({error}).")
+            return kind.read(value)
+        except Unreadable as reason:
+            # Never the value itself: it may hold a password.
+            refuse(f"{name} cannot be read: {reason}.")
 
-    @staticmethod
-    def _complete(settings: dict[str, Any]) -> dict[str, Any]:
-        engine = settings.get("ENGINE", settings.get("BACKEND", settings.get("EMAIL_BACKEND")))
-        if not engine:
-            raise ValueError("unknown scheme")
-        return settings
+    def _folder(self, name: str, default: Path) -> Path:
+        path = Path(self.text(name) or default).expanduser().resolve()
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            refuse(f"{name} is not a folder that can be used: {path} ({error.strerror}).")
+        return path

@@ -4,6 +4,7 @@ from website.settings.base import *
 
 DEBUG = False
 SECRET_KEY = "tests-only"  # noqa: S105
+WAGTAILADMIN_BASE_URL = "http://localhost"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 SERVE_MEDIA = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
