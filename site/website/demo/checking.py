@@ -8,7 +8,9 @@ from typing import Any
 from .markup import wrong_tags
 from .records import Article, Contributor, Demo, Issue, Magazine, Picture, Section, Words
 
-BLOCKS: dict[str, tuple[set[str], set[str]]] = {  # the fields of each type; those in the second set may be empty
+BLOCKS: dict[
+    str, tuple[set[str], set[str]]
+] = {  # the fields of each type; those in the second set may be empty
     "prose": ({"html"}, set()),
     "heading": ({"text", "level"}, set()),
     "quote": ({"text"}, {"attribution"}),
@@ -50,7 +52,11 @@ def check_issue(demo: Demo, issue: Issue, path: Path) -> None:
     leads = sum(article.lead for article in issue.articles)
     need(leads == 1, path, f"{issue.number}/{issue.year} has {leads} lead articles, not one")
     positions = [article.position for article in issue.articles]
-    need(positions == list(range(1, len(positions) + 1)), path, f"{issue.number}/{issue.year} runs {positions}")
+    need(
+        positions == list(range(1, len(positions) + 1)),
+        path,
+        f"{issue.number}/{issue.year} runs {positions}",
+    )
     for article in issue.articles:
         check_article(demo, article)
 
@@ -77,14 +83,22 @@ def check_words(demo: Demo, fi: Words, en: Words | None, path: Path) -> None:
         for block in words["body"]:
             check_block(demo, block, path)
     sequences = [list(sequence(words["body"])) for words in both.values()]
-    need(sequences[0] == sequences[-1], path, f"the blocks differ: fi {sequences[0]}, en {sequences[-1]}")
+    need(
+        sequences[0] == sequences[-1],
+        path,
+        f"the blocks differ: fi {sequences[0]}, en {sequences[-1]}",
+    )
 
 
 def check_block(demo: Demo, block: dict[str, Any], path: Path) -> None:
     """Check a block's type, its fields and what stands in them."""
     known(block.get("type", "?"), BLOCKS, "block type", path)
     required, optional = BLOCKS[block["type"]]
-    need(set(block) == {"type"} | required | optional, path, f"a {block['type']} block has the fields {sorted(block)}")
+    need(
+        set(block) == {"type"} | required | optional,
+        path,
+        f"a {block['type']} block has the fields {sorted(block)}",
+    )
     need(all(block[name] for name in required), path, f"a {block['type']} block is empty")
     known(block.get("picture", ""), demo.pictures, "picture", path)
     check_html(block.get("html", ""), path)
@@ -117,7 +131,11 @@ def filled(texts: Mapping[str, Words], names: Collection[str], path: Path) -> No
     """Check that every language has all the words of these names."""
     for language, words in texts.items():
         missing = [name for name in names if not words.get(name)]
-        need(not missing, path, f"{words.get('title', 'a record')!r} has no {', '.join(missing)} in {language}")
+        need(
+            not missing,
+            path,
+            f"{words.get('title', 'a record')!r} has no {', '.join(missing)} in {language}",
+        )
 
 
 def known(key: str, keys: Collection[str], kind: str, path: Path) -> None:

@@ -80,7 +80,12 @@ def issues(folder: Path) -> list[Issue]:
     path = folder / "issues.toml"
     entries = load(path)["issues"]
     return [
-        made(Issue, entry | {"articles": articles(folder / "articles" / f"{entry['year']}-{entry['number']}")}, path)
+        made(
+            Issue,
+            entry
+            | {"articles": articles(folder / "articles" / f"{entry['year']}-{entry['number']}")},
+            path,
+        )
         for entry in entries
     ]
 
@@ -95,6 +100,10 @@ def article(path: Path, position: str, slug: str) -> Article:
     """Return the article of one file, whose name must say its slug."""
     entry = load(path)
     if not position.isdigit() or entry.get("slug") != slug:
-        raise ValueError(f"{path}: the name is to be the position, a hyphen and the slug {entry.get('slug')!r}.")
+        raise ValueError(
+            f"{path}: the name is to be the position, a hyphen and the slug {entry.get('slug')!r}."
+        )
     bylines = [made(Byline, byline, path) for byline in entry.pop("contributors", [])]
-    return made(Article, entry | {"path": path, "position": int(position), "contributors": bylines}, path)
+    return made(
+        Article, entry | {"path": path, "position": int(position), "contributors": bylines}, path
+    )

@@ -17,9 +17,7 @@ class SmallRecords:
     def __init__(self, demo: records.Demo) -> None:
         self.pictures = {key: _picture(record) for key, record in demo.pictures.items()}
         self.keywords = {key: _keyword(record) for key, record in demo.keywords.items()}
-        self.contributors = {
-            key: _contributor(record) for key, record in demo.contributors.items()
-        }
+        self.contributors = {key: _contributor(record) for key, record in demo.contributors.items()}
 
 
 def _picture(record: records.Picture) -> Picture:

@@ -29,5 +29,7 @@ def draw(spec: Mapping[str, Any]) -> bytes:
     try:
         paint = PATTERNS[spec["pattern"]]
     except KeyError:
-        raise ValueError(f"Unknown pattern in {dict(spec)!r}; known are {', '.join(PATTERNS)}.") from None
+        raise ValueError(
+            f"Unknown pattern in {dict(spec)!r}; known are {', '.join(PATTERNS)}."
+        ) from None
     return jpeg(paint(spec, Random(spec["seed"])))

@@ -55,10 +55,14 @@ def lay_thread(picture: Image.Image, thread: Mapping[str, Any]) -> Image.Image:
     return lay_lines(lay_lines(picture, [(path, toned(tint, 0.6))], EDGE), [(path, tint)], CORE)
 
 
-def lay_ball(picture: Image.Image, middle: Point, radius: float, tint: Colour, rng: Random) -> Image.Image:
+def lay_ball(
+    picture: Image.Image, middle: Point, radius: float, tint: Colour, rng: Random
+) -> Image.Image:
     """Return the picture with one more ball and its shadow."""
     mask = disc(picture.size, middle, radius)
-    picture = with_shadow(picture, mask, (round(radius * 0.15), round(radius * 0.2)), radius * 0.18, 0.66)
+    picture = with_shadow(
+        picture, mask, (round(radius * 0.15), round(radius * 0.2)), radius * 0.18, 0.66
+    )
     reach = round(radius) + YARN
     left, top = round(middle[0]) - reach, round(middle[1]) - reach
     ball = wound(2 * reach, radius, tint, rng)
@@ -84,10 +88,14 @@ def windings(middle: Point, radius: float, tint: Colour, rng: Random) -> Iterato
         turn, lean = first + number * pi * 0.381 + rng.uniform(-0.2, 0.2), rng.uniform(0.1, 0.75)
         for place in range(turns):
             height = (place - turns / 2) * step + rng.gauss(0, 0.007)
-            yield turn_of_yarn(middle, radius, (turn, lean, height), toned(tint, rng.gauss(1, 0.05)))
+            yield turn_of_yarn(
+                middle, radius, (turn, lean, height), toned(tint, rng.gauss(1, 0.05))
+            )
 
 
-def turn_of_yarn(middle: Point, radius: float, path: tuple[float, float, float], tint: Colour) -> Line:
+def turn_of_yarn(
+    middle: Point, radius: float, path: tuple[float, float, float], tint: Colour
+) -> Line:
     """Return one turn of yarn on the visible half of the ball."""
     turn, lean, height = path
     wide, points = sqrt(max(0, 1 - height**2)), []
@@ -106,7 +114,9 @@ def roundness(size: Size) -> Image.Image:
     glow = Image.radial_gradient("L").resize((wide, tall), Image.Resampling.BICUBIC)
     left, top = round(wide * 0.34), round(tall * 0.35)
     falling = glow.crop((left, top, left + size[0], top + size[1]))
-    return ImageChops.invert(falling).point([round(28 + 122 * (value / 255) ** 0.8) for value in range(256)])
+    return ImageChops.invert(falling).point(
+        [round(28 + 122 * (value / 255) ** 0.8) for value in range(256)]
+    )
 
 
 def disc(size: Size, middle: Point, radius: float) -> Image.Image:

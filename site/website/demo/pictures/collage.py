@@ -34,7 +34,9 @@ Paper = Mapping[str, Any]
 def paint(spec: Mapping[str, Any], rng: Random) -> Image.Image:
     """Return the ground with every paper glued on it in turn."""
     size = size_of(spec)
-    surface = shaded(Image.new("RGB", size, (NEUTRAL,) * 3), grain(size, rng, 3, 8), grain(size, rng, 1, 10))
+    surface = shaded(
+        Image.new("RGB", size, (NEUTRAL,) * 3), grain(size, rng, 3, 8), grain(size, rng, 1, 10)
+    )
     picture = shaded(Image.new("RGB", size, colour(spec["ground"])), surface)
     for paper in spec["papers"]:
         glue(picture, paper, surface, rng)
@@ -91,7 +93,14 @@ def hill(paper: Paper, size: Size) -> list[Point]:
     """Return a rolling line with everything below it."""
     width, height = size
     ridge = [
-        (x, height * (paper["y"] + paper["swell"] * sin(x / width * paper["waves"] * 2 * pi + paper["shift"])))
+        (
+            x,
+            height
+            * (
+                paper["y"]
+                + paper["swell"] * sin(x / width * paper["waves"] * 2 * pi + paper["shift"])
+            ),
+        )
         for x in range(-30, width + 40, 8)
     ]
     return [*ridge, (width + 40, height + 40), (-30, height + 40)]
@@ -106,7 +115,10 @@ def arch(paper: Paper, size: Size) -> list[Point]:
     """Return part of a ring: its upper half, or ``span`` degrees of it, turned clockwise by ``angle``."""
     middle, half = radians(paper.get("angle", 0) - 90), radians(paper.get("span", 180)) / 2
     outside = arc(paper, size, paper["radius"], middle - half, middle + half)
-    return outside + arc(paper, size, paper["radius"] - paper["band"], middle - half, middle + half)[::-1]
+    return (
+        outside
+        + arc(paper, size, paper["radius"] - paper["band"], middle - half, middle + half)[::-1]
+    )
 
 
 def arc(paper: Paper, size: Size, radius: float, start: float, end: float) -> list[Point]:
@@ -118,9 +130,15 @@ def arc(paper: Paper, size: Size, radius: float, start: float, end: float) -> li
 
 def sheet(paper: Paper, size: Size) -> list[Point]:
     """Return a rectangle around its middle, turned by ``angle``."""
-    half, tall, turn = paper["width"] * size[0] / 2, paper["height"] * size[1] / 2, radians(paper.get("angle", 0))
+    half, tall, turn = (
+        paper["width"] * size[0] / 2,
+        paper["height"] * size[1] / 2,
+        radians(paper.get("angle", 0)),
+    )
     corners = [(-half, -tall), (half, -tall), (half, tall), (-half, tall)]
-    sides = [along(one, other) for one, other in zip(corners, corners[1:] + corners[:1], strict=True)]
+    sides = [
+        along(one, other) for one, other in zip(corners, corners[1:] + corners[:1], strict=True)
+    ]
     middle = paper["x"] * size[0], paper["y"] * size[1]
     return [
         (middle[0] + x * cos(turn) - y * sin(turn), middle[1] + x * sin(turn) + y * cos(turn))
@@ -134,12 +152,19 @@ def cut_out(paper: Paper, size: Size) -> list[Point]:
     points = [(x * size[0], y * size[1]) for x, y in paper["points"]]
     if paper.get("soft"):
         return rounded(points, closed=True)
-    return [place for one, other in zip(points, points[1:] + points[:1], strict=True) for place in along(one, other)]
+    return [
+        place
+        for one, other in zip(points, points[1:] + points[:1], strict=True)
+        for place in along(one, other)
+    ]
 
 
 def along(one: Point, other: Point) -> list[Point]:
     """Return points from one corner to the next, close enough to tear between."""
-    return [(one[0] + (other[0] - one[0]) * n / 48, one[1] + (other[1] - one[1]) * n / 48) for n in range(48)]
+    return [
+        (one[0] + (other[0] - one[0]) * n / 48, one[1] + (other[1] - one[1]) * n / 48)
+        for n in range(48)
+    ]
 
 
 OUTLINES: dict[str, Callable[[Paper, Size], list[Point]]] = {

@@ -30,7 +30,9 @@ PICK, DENT = 12, 17  # height of a rag and distance of two warp threads, in pixe
 EDGE, TOP = 0.11, 0.105  # of the floor left free, of the width and of the height
 PRINT = (1, 1, 1, 0.88, 1.06, 1.2)  # how much darker or lighter the flecks of a rag are
 BUNDLE = 5  # warp ends in a knot of the fringe
-Rag = tuple[Colour, Colour, float]  # its colour, the colour after it has broken off, and where that is
+Rag = tuple[
+    Colour, Colour, float
+]  # its colour, the colour after it has broken off, and where that is
 
 
 def paint(spec: Mapping[str, Any], rng: Random) -> Image.Image:
@@ -47,7 +49,9 @@ def floor(size: Size, tint: Colour, rng: Random) -> Image.Image:
     boards = Image.new("RGB", size, tint)
     pencil, width = ImageDraw.Draw(boards), size[0] // 6
     for left in range(-width // 3, size[0], width):
-        pencil.rectangle((left, 0, left + width, size[1]), fill=toned(tint, rng.uniform(0.93, 1.05)))
+        pencil.rectangle(
+            (left, 0, left + width, size[1]), fill=toned(tint, rng.uniform(0.93, 1.05))
+        )
         pencil.line((left, 0, left, size[1]), fill=toned(tint, 0.45), width=3)
     fibres = grain((size[0], 8), rng, 2, 16).resize(size, Image.Resampling.BICUBIC)
     return shaded(boards, fibres, grain(size, rng, 2, 6))
@@ -82,17 +86,27 @@ def folded(rag: Rag, size: Size, start: float, rng: Random) -> Image.Image:
     cells, tone = Image.new("RGB", (size[0] // 7 + 1, 3)), rng.gauss(1, 0.07)
     breaks = round(cells.width * until)
     flecks = [tone * rng.choice(PRINT) * rng.gauss(1, 0.07) for _ in range(cells.width * 3)]
-    cells.putdata([toned(tint if n % cells.width < breaks else rest, fleck) for n, fleck in enumerate(flecks)])
-    return shaded(cells.resize(size, Image.Resampling.BICUBIC), dips(size, start, rng), grain(size, rng, 1, 10))
+    cells.putdata(
+        [toned(tint if n % cells.width < breaks else rest, fleck) for n, fleck in enumerate(flecks)]
+    )
+    return shaded(
+        cells.resize(size, Image.Resampling.BICUBIC),
+        dips(size, start, rng),
+        grain(size, rng, 1, 10),
+    )
 
 
 def dips(size: Size, start: float, rng: Random) -> Image.Image:
     """Return the shade of a rag that goes over and under the warp, never twice in quite the same way."""
-    across = [abs(sin((x + start) * pi / DENT)) ** 0.4 * rng.uniform(0.97, 1) for x in range(size[0])]
+    across = [
+        abs(sin((x + start) * pi / DENT)) ** 0.4 * rng.uniform(0.97, 1) for x in range(size[0])
+    ]
     lean = rng.uniform(-0.25, 0.25)
     down = [1 - abs((y + 0.5) / size[1] * 2 - 0.85 + lean) ** 2.4 for y in range(size[1])]
     shade = Image.new("L", size)
-    shade.putdata([round(62 + 76 * over * (0.25 + 0.75 * max(0, fold))) for fold in down for over in across])
+    shade.putdata(
+        [round(62 + 76 * over * (0.25 + 0.75 * max(0, fold))) for fold in down for over in across]
+    )
     return shade
 
 

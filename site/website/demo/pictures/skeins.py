@@ -32,7 +32,11 @@ STRANDS = 140
 def paint(spec: Mapping[str, Any], rng: Random) -> Image.Image:
     """Return the wall, the rod and the skeins in front of it."""
     size = size_of(spec)
-    wall = shaded(Image.new("RGB", size, colour(spec["wall"])), grain(size, rng, 2, 12), grain(size, rng, 40, 10))
+    wall = shaded(
+        Image.new("RGB", size, colour(spec["wall"])),
+        grain(size, rng, 2, 12),
+        grain(size, rng, 40, 10),
+    )
     picture = hang_rod(wall, colour(spec["rod"]))
     strands = list(skeins(size, [colour(code) for code in spec["colours"]], rng))
     picture = with_shadow(picture, silhouette(size, strands), (16, 12), 14, 0.5)
@@ -63,15 +67,26 @@ def skeins(size: Size, tints: list[Colour], rng: Random) -> Iterator[Line]:
         yield from tie((x, knot), room * 0.19, toned(tints[(place + 2) % len(tints)], 0.9), rng)
 
 
-def strand(x: float, foot: float, knot: float, reach: float, size: Size, tint: Colour, rng: Random) -> Line:
+def strand(
+    x: float, foot: float, knot: float, reach: float, size: Size, tint: Colour, rng: Random
+) -> Line:
     """Return one loop of yarn: down from the rod, round at the foot, up again on the other side."""
     depth = 0.02 + 0.98 * rng.random() ** 0.72
-    head, low, sway = size[1] * ROD - 16 * depth, foot - 34 * (1 - depth) + rng.gauss(0, 4), rng.uniform(0, 2 * pi)
+    head, low, sway = (
+        size[1] * ROD - 16 * depth,
+        foot - 34 * (1 - depth) + rng.gauss(0, 4),
+        rng.uniform(0, 2 * pi),
+    )
     points: list[Point] = []
     for step in range(65):
         turn = step / 64 * 2 * pi
         y = (head + low) / 2 - cos(turn) * (low - head) / 2
-        wide = reach * depth * (1 - 0.5 * exp(-(((y - knot) / 55) ** 2))) * (0.8 + 0.2 * (y - head) / (low - head))
+        wide = (
+            reach
+            * depth
+            * (1 - 0.5 * exp(-(((y - knot) / 55) ** 2)))
+            * (0.8 + 0.2 * (y - head) / (low - head))
+        )
         points.append((x + wide * curve(sin(turn)) + 4 * sin(y / 70 + sway), y))
     return points, toned(tint, 1.1 - 0.34 * depth + rng.gauss(0, 0.13))
 
@@ -85,7 +100,10 @@ def tie(knot: Point, reach: float, tint: Colour, rng: Random) -> Iterator[Line]:
     """Yield the turns of the thread that holds a skein together."""
     for turn in range(7):
         y = knot[1] + (turn - 3) * 4 + rng.gauss(0, 1)
-        arc = [(knot[0] + reach * (step / 6 - 1), y + 6 * (1 - (step / 6 - 1) ** 2)) for step in range(13)]
+        arc = [
+            (knot[0] + reach * (step / 6 - 1), y + 6 * (1 - (step / 6 - 1) ** 2))
+            for step in range(13)
+        ]
         yield arc, toned(tint, rng.gauss(1, 0.1))
 
 

@@ -49,8 +49,12 @@ def grain(size: Size, rng: Random, coarseness: int = 1, strength: int = 8) -> Im
     """Return a shade of random specks, ``coarseness`` pixels wide."""
     width, height = size[0] // coarseness + 1, size[1] // coarseness + 1
     specks = Image.frombytes("L", (width, height), rng.randbytes(width * height))
-    calm = specks.point([round(NEUTRAL + (value - 127.5) * strength / 127.5) for value in range(256)])
-    return calm.resize((width * coarseness, height * coarseness), Image.Resampling.BICUBIC).crop((0, 0, *size))
+    calm = specks.point(
+        [round(NEUTRAL + (value - 127.5) * strength / 127.5) for value in range(256)]
+    )
+    return calm.resize((width * coarseness, height * coarseness), Image.Resampling.BICUBIC).crop(
+        (0, 0, *size)
+    )
 
 
 def light(size: Size, corners: tuple[int, int, int, int] = (140, 126, 122, 100)) -> Image.Image:
@@ -65,7 +69,9 @@ def shaded(image: Image.Image, *shades: Image.Image) -> Image.Image:
     return image
 
 
-def with_shadow(ground: Image.Image, mask: Image.Image, offset: Size, blur: float, depth: float) -> Image.Image:
+def with_shadow(
+    ground: Image.Image, mask: Image.Image, offset: Size, blur: float, depth: float
+) -> Image.Image:
     """Return ``ground`` with the shadow that the shape in ``mask`` throws on it."""
     fallen = Image.new("L", ground.size, 0)
     fallen.paste(mask, offset)
