@@ -16,6 +16,9 @@ class EditorialPageForm(WagtailAdminPageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            # The page makes one of its title, and an issue's title is made for it.
+            self.fields["slug"].required = False
         if self.is_translation:
             self._drop_facts()
 
@@ -31,9 +34,7 @@ class EditorialPageForm(WagtailAdminPageForm):
     def clean(self) -> dict[str, Any]:
         # Before Wagtail refuses a slug that is taken: ours gives way.
         slug = self.cleaned_data.get("slug")
-        taken = slug and not self.instance._slug_is_available(
-            slug, self.parent_page, self.instance
-        )
+        taken = slug and not self.instance._slug_is_available(slug, self.parent_page, self.instance)
         if taken:
             self.cleaned_data["slug"] = find_available_slug(
                 self.parent_page, slug, ignore_page_id=self.instance.pk
