@@ -1,5 +1,8 @@
 """For the test suite: fast, tasks run at once, no compiled static files needed."""
 
+import os
+import re
+
 from website.settings.base import *
 
 DEBUG = False
@@ -14,3 +17,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+# Tests empty the cache: in Redis each worker has a numbered database to itself.
+_worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+for _cache in CACHES.values():
+    if "redis" in _cache["BACKEND"].lower():
+        _cache["LOCATION"] = re.sub(r"/\d+$", "", _cache["LOCATION"]) + f"/{_worker}"
