@@ -14,9 +14,8 @@ class SharedPanel(MultiFieldPanel):
         @cached_property
         def source(self):
             """The page to edit instead, or None when this is the one."""
-            if self.instance.pk is None or self.instance.is_source():
-                return None
-            return self.instance.get_source()
+            source = self.instance.get_source()
+            return None if source is self.instance else source
 
         @cached_property
         def children(self):

@@ -2,7 +2,7 @@ from wagtail import hooks
 from wagtail.models import get_page_models
 
 from editorial.pages import EditorialPageMixin
-from editorial.readiness.side_panel import EditorialPageViewSet
+from editorial.viewset import EditorialPageViewSet
 
 
 @hooks.register("register_admin_viewset")

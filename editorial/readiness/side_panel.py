@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.side_panels import BaseSidePanel
 from wagtail.admin.views.pages.edit import EditView
-from wagtail.admin.viewsets.pages import PageViewSet
 
 from editorial.readiness.registry import problems_of
 
@@ -52,9 +51,3 @@ class ReadinessEditView(EditView):
             saved = self.real_page_record.get_latest_revision_as_object()
             panels.append(ReadinessSidePanel(saved, self.request))
         return MediaContainer(panels)
-
-
-class EditorialPageViewSet(PageViewSet):
-    """The admin views of a page of ours; an app may register a subclass for its own."""
-
-    edit_view_class = ReadinessEditView

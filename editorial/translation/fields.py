@@ -30,6 +30,5 @@ def own(*names: str) -> list[OwnField]:
 #: What every page of ours says of the fields it has from Wagtail.
 PAGE_FIELDS = [
     *texts("title", "seo_title", "search_description"),
-    *facts(["show_in_menus"]),
-    *own("slug"),
+    *own("slug", "show_in_menus"),
 ]

@@ -76,7 +76,9 @@ class IssuePage(EditorialPageMixin, Page):
 
     objects = PageManager.from_queryset(IssueQuerySet)()
 
+    # The title says year and number, so it is a fact as well.
     shared_fields = (
+        "title",
         "number",
         "year",
         "sort_key",
@@ -85,11 +87,10 @@ class IssuePage(EditorialPageMixin, Page):
         "cover",
         "scanned_original",
     )
-    # The title says year and number, so it is a fact as well.
     override_translatable_fields = [
         *PAGE_FIELDS,
         *texts("theme", "foreword"),
-        *facts((*shared_fields, "title")),
+        *facts(shared_fields),
     ]
 
     content_panels = [

@@ -1,0 +1,47 @@
+"""Slugs give way: one that is taken gets a suffix, and nobody is asked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models, transaction
+from wagtail.admin.forms.pages import CopyForm
+from wagtail.coreutils import find_available_slug
+from wagtail.models import Page
+
+
+class FreeSlugCopyForm(CopyForm):
+    """Wagtail's form for copying a page; its own version refuses a slug that is taken."""
+
+    def clean(self) -> dict[str, Any]:
+        parent = self.cleaned_data.get("new_parent_page") or self.page.get_parent()
+        if slug := self.cleaned_data.get("new_slug"):
+            self.cleaned_data["new_slug"] = find_available_slug(parent, slug)
+        return super().clean()
+
+
+class FreeSlugMixin(models.Model):
+    """A page whose slug gives way wherever the page is saved, copied or moved."""
+
+    copy_form_class = FreeSlugCopyForm
+
+    class Meta:
+        abstract = True
+
+    def move(self, target: Page, pos: str | None = None, user: Any = None) -> None:
+        parent = target if pos and pos.endswith("child") else target.get_parent()
+        with transaction.atomic():
+            self.make_room_under(parent)
+            super().move(target, pos=pos, user=user)
+
+    def make_room_under(self, parent: Page) -> None:
+        """Take a slug that nobody has under ``parent``; the old address redirects."""
+        if not self._slug_is_available(self.slug, parent, self):
+            self.slug = find_available_slug(parent, self.slug, ignore_page_id=self.pk)
+            self.save(update_fields=["slug", "url_path"], clean=False)
+
+    def _check_slug_is_unique(self) -> None:
+        # Wagtail's hook for clean() and minimal_clean(); its own version refuses.
+        parent = self.get_parent()
+        if self.slug and parent and not self._slug_is_available(self.slug, parent, self):
+            self.slug = find_available_slug(parent, self.slug, ignore_page_id=self.pk)
