@@ -9,6 +9,7 @@ from wagtail import hooks
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogActionRegistry
 from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from magazine.models import Contributor, IssuePage
@@ -43,6 +44,12 @@ def register_log_action(actions: LogActionRegistry) -> None:
     actions.register_action(ACTION, _("Change the running order"), _("Running order changed"))
 
 
+class ContributorChooserViewSet(SnippetChooserViewSet):
+    """A new name is made where it is chosen, without leaving the article."""
+
+    form_fields = ["name"]
+
+
 class ContributorViewSet(SnippetViewSet):
     """Contributors, in the admin's menu."""
 
@@ -52,6 +59,7 @@ class ContributorViewSet(SnippetViewSet):
     menu_order = 310
     add_to_admin_menu = True
     list_display = ["name", "slug"]
+    chooser_viewset_class = ContributorChooserViewSet
 
 
 register_snippet(ContributorViewSet)
