@@ -127,7 +127,6 @@ WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
 # Wagtail
 
 WAGTAIL_SITE_NAME = "Kudelma"
-WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no foreign host, not in the admin either
 WAGTAILIMAGES_IMAGE_MODEL = "gallery.Picture"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "gallery.forms.PictureForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
