@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models, transaction
+from django.utils.text import slugify
 from wagtail.admin.forms.pages import CopyForm
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
@@ -39,6 +40,15 @@ class FreeSlugMixin(models.Model):
         if not self._slug_is_available(self.slug, parent, self):
             self.slug = find_available_slug(parent, self.slug, ignore_page_id=self.pk)
             self.save(update_fields=["slug", "url_path"], clean=False)
+
+    def _set_core_field_defaults(self) -> None:
+        # Wagtail's setting for ASCII slugs is for those it makes itself.
+        if not self.slug.isascii():
+            self.slug = slugify(self.slug)
+        super()._set_core_field_defaults()
+        # A title without a Latin letter gives Wagtail no slug, and the page no address.
+        if not self.slug and (parent := self.get_parent()):
+            self.slug = find_available_slug(parent, self._meta.model_name)
 
     def _check_slug_is_unique(self) -> None:
         # Wagtail's hook for clean() and minimal_clean(); its own version refuses.

@@ -1,15 +1,40 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest
+from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.models import get_page_models
 
 from editorial.pages import EditorialPageMixin
 from editorial.viewset import EditorialPageViewSet
 
+TO_ALIAS = "localize-convert-to-alias"
+
 
 @hooks.register("register_admin_viewset")
 def register_page_viewsets() -> list[EditorialPageViewSet]:
-    """Every page of ours gets the readiness panel, whatever app it belongs to."""
+    """Every page of ours gets these views, whatever app it belongs to."""
     models = [model for model in get_page_models() if issubclass(model, EditorialPageMixin)]
     return [
         EditorialPageViewSet(f"{model._meta.app_label}_{model._meta.model_name}", model=model)
         for model in models
     ]
+
+
+@hooks.register("construct_page_action_menu")
+def offer_no_conversion_to_an_alias(
+    menu_items: list[Any], request: HttpRequest, context: dict[str, Any]
+) -> None:
+    menu_items[:] = [item for item in menu_items if item.name != TO_ALIAS]
+
+
+@hooks.register("register_admin_urls", order=-10)
+def close_the_conversion_to_an_alias() -> list[URLPattern]:
+    """Before localize's view of the same address: it puts untranslated text in our tree."""
+    return [path("localize/page/<int:page_id>/convert_to_alias/", _not_here)]
+
+
+def _not_here(request: HttpRequest, page_id: int) -> None:
+    raise Http404

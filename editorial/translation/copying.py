@@ -39,6 +39,12 @@ class TranslatedCopyMixin(PageBase):
             record_translation(self, locale)
         return page
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        # Wagtail keeps aliases as live as their originals; lists and feeds would show it.
+        if self.live and self.is_foreign_alias():
+            self.live = False
+        super().save(*args, **kwargs)
+
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if self.is_foreign_alias():
             raise Http404

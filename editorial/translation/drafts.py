@@ -17,8 +17,12 @@ from editorial.translation.copying import record_translation
 def start_translation(page: Page, locale: Any, user: Any = None) -> Translation:
     """A translation record of ``page`` into ``locale``, with its draft page; parents too."""
     translation = record_translation(page, locale)
-    if not page.has_translation(locale):
+    target = page.get_translation_or_none(locale)
+    if target is None:
         translation.source.as_instance().copy_for_translation(locale, copy_parents=True)
+    elif target.alias_of_id:
+        target.alias_of, target.live = None, False
+        target.save(update_fields=["alias_of", "live"], clean=False)
     return translation
 
 
