@@ -1,5 +1,5 @@
 from django.apps import AppConfig
-from django.db.models.signals import post_save
+from django.db.models.signals import post_save, pre_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -11,6 +11,7 @@ class GalleryConfig(AppConfig):
     def ready(self) -> None:
         from gallery import rights  # noqa: F401 - registers itself
         from gallery.models import Picture
-        from gallery.signals import make_files_ahead
+        from gallery.signals import forget_old_files, make_files_ahead
 
+        pre_save.connect(forget_old_files, sender=Picture, dispatch_uid="picture-old-files")
         post_save.connect(make_files_ahead, sender=Picture, dispatch_uid="picture-files")

@@ -12,8 +12,9 @@ import re
 from django.utils.html import format_html
 from wagtail.rich_text import LinkHandler
 
-_LANG = re.compile(r'<a lang="([A-Za-z-]+)">(.*?)</a>', re.DOTALL)
-_CODE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+#: A language tag of BCP 47, as far as anybody writes one: "en", "pt-BR", "es-419".
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_LANG = re.compile(r'<a lang="([A-Za-z0-9-]+)">(.*?)</a>', re.DOTALL)
 
 
 class LangLinkHandler(LinkHandler):
@@ -24,7 +25,7 @@ class LangLinkHandler(LinkHandler):
     @classmethod
     def expand_db_attributes(cls, attrs: dict[str, str]) -> str:
         code = attrs.get("lang", "")
-        return format_html('<a lang="{}">', code) if _CODE.fullmatch(code) else "<a>"
+        return format_html('<a lang="{}">', code) if LANGUAGE_TAG.fullmatch(code) else "<a>"
 
 
 def marks_to_html(html: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,14 @@ if TYPE_CHECKING:
 FORMATS = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg"}
 #: Pixels; the largest is enough for a full-width picture on a dense phone screen.
 WIDTHS = (400, 800, 1200)
-SPECS = [f"width-{width}|format-{name}" for name in FORMATS for width in WIDTHS]
+
+
+def spec(width: int, name: str) -> str:
+    """The filter that makes one file: at most ``width`` wide, in format ``name``."""
+    return f"width-{width}|srgb|format-{name}"
+
+
+SPECS = [spec(width, name) for name in FORMATS for width in WIDTHS]
 
 
 @dataclass(frozen=True)
@@ -23,26 +31,39 @@ class Source:
     srcset: str
 
 
+def specs_of(picture: Picture) -> list[str]:
+    """The files that ``picture`` needs: up to its own width, since none is enlarged."""
+    widths = WIDTHS[: bisect_left(WIDTHS, picture.width) + 1]
+    return [spec(width, name) for name in FORMATS for width in widths]
+
+
+def missing_specs(picture: Picture) -> list[str]:
+    """The files that ``picture`` needs and does not have."""
+    made = set(picture.renditions.model.objects.filter(image=picture).values_list("filter_spec"))
+    return [spec for spec in specs_of(picture) if (spec,) not in made]
+
+
 def sources_of(picture: Picture) -> list[Source]:
     """The files that exist, by format; formats without a file are left out.
 
     Reads ``picture.renditions``: prefetch it with ``for_display()``.
     """
-    files = {file.filter_spec: file for file in picture.renditions.all()}
+    files = _files_of(picture)
     found = []
     for name, mime in FORMATS.items():
-        sizes: dict[int, str] = {}
-        for width in WIDTHS:
-            if file := files.get(f"width-{width}|format-{name}"):
-                # A small original is not enlarged: several specs, one width.
-                sizes.setdefault(file.width, file.url)
-        if sizes:
-            found.append(Source(mime, ", ".join(f"{url} {w}w" for w, url in sizes.items())))
+        # By their own widths: the largest file of a small picture is narrower than its spec.
+        urls = {f.width: f.url for width in WIDTHS if (f := files.get(spec(width, name)))}
+        if urls:
+            found.append(Source(mime, ", ".join(f"{url} {w}w" for w, url in urls.items())))
     return found
 
 
 def fallback_of(picture: Picture) -> PictureRendition | Picture:
     """The file for ``<img src>``: a middling JPEG, or the original until there is one."""
-    files = {file.filter_spec: file for file in picture.renditions.all()}
-    found = (files.get(f"width-{width}|format-jpeg") for width in (800, 400, 1200))
+    files = _files_of(picture)
+    found = (files.get(spec(width, "jpeg")) for width in (800, 400, 1200))
     return next((file for file in found if file), picture)
+
+
+def _files_of(picture: Picture) -> dict[str, PictureRendition]:
+    return {file.filter_spec: file for file in picture.renditions.all()}

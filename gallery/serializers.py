@@ -30,12 +30,12 @@ class PictureData(TypedDict):
 
 def picture_data(picture: Picture) -> PictureData:
     """A picture in the active language; sizes in pixels, addresses relative to the site."""
-    licence = picture.licence
+    licence, file = picture.licence, fallback_of(picture)
     return {
         "id": picture.pk,
-        "url": fallback_of(picture).file.url,
-        "width": picture.width,
-        "height": picture.height,
+        "url": file.file.url,
+        "width": file.width,
+        "height": file.height,
         "sources": [{"type": s.type, "srcset": s.srcset} for s in sources_of(picture)],
         "alt": picture.words("alt"),
         "caption": picture.words("caption"),

@@ -5,10 +5,9 @@ from __future__ import annotations
 import logging
 
 from django_tasks import task
-from wagtail.images.models import SourceImageIOError
 
 from gallery.models import Picture
-from gallery.renditions import SPECS
+from gallery.renditions import specs_of
 
 logger = logging.getLogger(__name__)
 
@@ -20,7 +19,8 @@ def make_renditions(picture_id: int) -> int:
     if picture is None:
         return 0
     try:
-        return len(picture.get_renditions(*SPECS))
-    except SourceImageIOError:
-        logger.warning("The file of picture %s is missing.", picture_id)
+        return len(picture.get_renditions(*specs_of(picture)))
+    except OSError:
+        # A file that is not there, or that nobody can open: an editor has to mend it.
+        logger.warning("The file of picture %s is missing or cannot be read.", picture_id)
         return 0

@@ -1,11 +1,11 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from gallery.editor_marks import LangElementHandler, lang_decorator
+from gallery.colours import ScreenColoursOperation
+from gallery.editor_marks import LangElementHandler, lang_decorator, lang_feature
 from gallery.marks import LangLinkHandler
 from gallery.models import Keyword
 
@@ -14,19 +14,7 @@ from gallery.models import Keyword
 def register_lang_mark(features: FeatureRegistry) -> None:
     """A button that says in which language the selected words are."""
     features.register_link_type(LangLinkHandler)
-    features.register_editor_plugin(
-        "draftail",
-        "lang",
-        EntityFeature(
-            {
-                "type": "LANG",
-                "label": _("Lang"),
-                "description": _("Language of the words"),
-                "attributes": ["lang"],
-            },
-            js=["gallery/js/lang-mark.js"],
-        ),
-    )
+    features.register_editor_plugin("draftail", "lang", lang_feature())
     features.register_converter_rule(
         "contentstate",
         "lang",
@@ -35,6 +23,12 @@ def register_lang_mark(features: FeatureRegistry) -> None:
             "to_database_format": {"entity_decorators": {"LANG": lang_decorator}},
         },
     )
+
+
+@hooks.register("register_image_operations")
+def register_screen_colours() -> list[tuple[str, type[ScreenColoursOperation]]]:
+    """The step ``srgb``, for filters such as ``width-400|srgb|format-webp``."""
+    return [("srgb", ScreenColoursOperation)]
 
 
 class KeywordViewSet(SnippetViewSet):

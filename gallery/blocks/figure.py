@@ -53,5 +53,5 @@ class FigureBlock(StructBlock):
         label = _("Picture")
         description = _("A picture with caption, credit and licence.")
         template = "gallery/blocks/figure.html"
-        preview_template = "gallery/blocks/preview.html"
+        preview_template = "gallery/blocks/figure_preview.html"
         value_class = FigureValue

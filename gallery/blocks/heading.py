@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from django.utils.text import slugify
@@ -8,10 +9,21 @@ from wagtail.blocks import CharBlock, ChoiceBlock, StructBlock, StructValue
 
 
 class HeadingValue(StructValue):
+    #: How many headings of the same words the text has up to this one.
+    occurrence = 1
+
     @property
     def anchor(self) -> str:
-        """The id that links to this heading end with."""
-        return slugify(self["text"])
+        """The id that links to this heading end with; "" when the words give none."""
+        slug = slugify(self["text"] or "")
+        number = f"-{self.occurrence}" if self.occurrence > 1 else ""
+        # The prefix keeps "Content" apart from the ids of the page around the text.
+        return f"h-{slug}{number}" if slug else ""
+
+    @property
+    def rank(self) -> int:
+        """2 to 4; a draft may not have it yet."""
+        return int(self["level"] or 2)
 
 
 class HeadingBlock(StructBlock):
@@ -24,8 +36,18 @@ class HeadingBlock(StructBlock):
         default="2",
     )
 
+    def bulk_to_python(self, values: list[dict[str, Any]]) -> list[HeadingValue]:
+        # All headings of a text come at once: the place to tell two "Lopuksi" apart.
+        headings = super().bulk_to_python(values)
+        seen: Counter[str] = Counter()
+        for heading in headings:
+            slug = slugify(heading["text"] or "")
+            seen[slug] += 1
+            heading.occurrence = seen[slug]
+        return headings
+
     def get_api_representation(self, value: HeadingValue, context: Any = None) -> dict[str, Any]:
-        return {"text": value["text"], "level": int(value["level"]), "anchor": value.anchor}
+        return {"text": value["text"], "level": value.rank, "anchor": value.anchor}
 
     class Meta:
         icon = "title"

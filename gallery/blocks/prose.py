@@ -2,19 +2,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import RichTextBlock
 from wagtail.rich_text import RichText, expand_db_html
 
+from gallery.cleaning import clean
 from gallery.marks import marks_to_html
 
 FEATURES = ["h2", "h3", "h4", "bold", "italic", "ol", "ul", "link", "document-link", "lang"]
 
 
-def prose_html(value: RichText) -> str:
+def prose_html(source: str) -> SafeString:
     """Stored rich text as readers get it: links resolved, our inline marks as elements."""
-    return mark_safe(marks_to_html(expand_db_html(value.source)))  # noqa: S308 - from the editor's whitelist
+    return mark_safe(marks_to_html(expand_db_html(clean(source))))  # noqa: S308 - cleaned
 
 
 class ProseBlock(RichTextBlock):
@@ -26,11 +27,15 @@ class ProseBlock(RichTextBlock):
 
     def get_context(self, value: RichText, parent_context: Any = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)
-        context["html"] = prose_html(value)
+        context["html"] = prose_html(value.source)
         return context
 
     def get_api_representation(self, value: RichText, context: Any = None) -> str:
-        return str(prose_html(value))
+        return str(prose_html(value.source))
+
+    def value_for_form(self, value: RichText) -> str:
+        # Wagtail's editor does not open on HTML with an unclosed tag.
+        return clean(value.source)
 
     class Meta:
         icon = "pilcrow"

@@ -13,9 +13,7 @@ class Attachment(AbstractDocument):
         PARTLY = "partly", _("partly accessible")
         NOT = "not", _("not accessible")
 
-    language = models.CharField(
-        _("language"), max_length=12, choices=content_languages, blank=True
-    )
+    language = models.CharField(_("language"), max_length=12, choices=content_languages, blank=True)
     accessibility = models.CharField(
         _("accessibility"), max_length=12, choices=Accessibility, blank=True
     )

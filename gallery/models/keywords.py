@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from taggit.models import TagBase
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, TitleFieldPanel
+from wagtail.admin.widgets import SlugInput
 from wagtail.search import index
 
 from delivery.languages.texts import LanguageText, TextsMixin
@@ -16,8 +18,8 @@ class Keyword(TextsMixin, index.Indexed, ClusterableModel, TagBase):
 
     free_tagging = True
     panels = [
-        FieldPanel("name"),
-        FieldPanel("slug"),
+        TitleFieldPanel("name", placeholder=False),
+        FieldPanel("slug", widget=SlugInput),
         InlinePanel("texts", label=_("Label"), heading=_("Labels by language")),
     ]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
@@ -31,6 +33,14 @@ class Keyword(TextsMixin, index.Indexed, ClusterableModel, TagBase):
     def label(self) -> str:
         """The label in the active language, or the name as typed."""
         return self.words("label") or self.name
+
+    def clean(self) -> None:
+        super().clean()
+        self.slug = self.slugify(self.slug or self.name)
+
+    def slugify(self, tag: str, i: int | None = None) -> str:
+        # taggit keeps "ä" in a slug; addresses of this suite are ASCII.
+        return "-".join(filter(None, [slugify(tag) or "keyword", str(i or "")]))
 
 
 class KeywordText(LanguageText):

@@ -33,9 +33,7 @@ class Picture(TextsMixin, AbstractImage):
         blank=True,
         help_text=gettext_lazy("When it is somebody else than the one credited."),
     )
-    license = models.CharField(
-        gettext_lazy("licence"), max_length=40, choices=Licence, blank=True
-    )
+    license = models.CharField(gettext_lazy("licence"), max_length=40, choices=Licence, blank=True)
     source_url = models.URLField(gettext_lazy("address of the source"), blank=True)
 
     admin_form_fields = (

@@ -9,9 +9,7 @@ from delivery.languages.texts import content_languages
 class Recording(AbstractMedia):
     """Sound or film, with the words for those who do not hear it."""
 
-    language = models.CharField(
-        _("language"), max_length=12, choices=content_languages, blank=True
-    )
+    language = models.CharField(_("language"), max_length=12, choices=content_languages, blank=True)
     captions = models.FileField(
         _("captions (WebVTT)"),
         upload_to="captions",

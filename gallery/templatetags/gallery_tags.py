@@ -3,11 +3,19 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
+from django.utils.safestring import SafeString
 
+from gallery.blocks.prose import prose_html
 from gallery.models import Picture
 from gallery.renditions import fallback_of, sources_of
 
 register = template.Library()
+
+
+@register.filter
+def prose(source: str | None) -> SafeString:
+    """Rich text of a field as readers get it: as ``richtext``, and with our inline marks."""
+    return prose_html(source or "")
 
 
 @register.inclusion_tag("gallery/picture.html")
@@ -22,15 +30,13 @@ def picture_tag(
     ``sizes`` is the attribute of the same name; ``alt`` replaces the picture's own words
     ("" for a decorative use); ``lazy=False`` is for what stands above the fold.
     """
-    sources = sources_of(picture)
+    sources, fallback = sources_of(picture), fallback_of(picture)
     jpeg = sources.pop() if sources and sources[-1].type == "image/jpeg" else None
     return {
-        "fallback": fallback_of(picture),
+        "fallback": fallback,
         "sources": sources,
         "srcset": jpeg.srcset if jpeg else "",
         "sizes": sizes,
         "alt": picture.words("alt") if alt is None else alt,
-        "width": picture.width,
-        "height": picture.height,
         "lazy": lazy,
     }

@@ -1,60 +1,108 @@
-/* The editor's button for words in another language. Asks for the language in a dialog. */
+/* The editor's button for words in another language: asks for the language in a dialog.
+ *
+ * With the cursor in marked words the same button changes or removes the mark, so the
+ * keyboard reaches everything that a click on the words offers. Words shown here come
+ * with the feature's options, from gallery/wagtail_hooks.py.
+ */
 (() => {
   const { createElement, Component } = window.React;
-  const { Modifier, EditorState } = window.DraftJS;
-  const gettext = window.gettext || ((text) => text);
+  const { RichUtils } = window.DraftJS;
+  const { DraftUtils, TooltipEntity, registerPlugin } = window.draftail;
 
-  const LANGUAGES = ['en', 'sv', 'fi', 'se', 'et', 'ru', 'uk', 'de', 'fr', 'la'];
+  const TYPE = 'LANG';
 
   const nameOf = (code) => {
-    const names = new Intl.DisplayNames([document.documentElement.lang || 'fi'], { type: 'language' });
-    return names.of(code);
+    try {
+      return new Intl.DisplayNames([document.documentElement.lang], { type: 'language' }).of(code);
+    } catch {
+      return code; // what is stored need not be a language
+    }
   };
 
-  const ask = (current) =>
+  const make = (tag, properties, ...children) => {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...children);
+    return element;
+  };
+
+  const button = (value, text, style = '') =>
+    make('button', { value, textContent: text, className: `button button-small ${style}` });
+
+  /* Shows `content` in a dialog; the value of the button pressed, "" after Esc. */
+  const ask = (heading, ...content) =>
     new Promise((resolve) => {
-      const dialog = document.createElement('dialog');
-      const form = document.createElement('form');
-      form.method = 'dialog';
-      const label = document.createElement('label');
-      label.textContent = `${gettext('Language')} `;
-      const select = document.createElement('select');
-      LANGUAGES.forEach((code) => {
-        select.append(new Option(nameOf(code), code, code === current, code === current));
-      });
-      const ok = document.createElement('button');
-      ok.className = 'button';
-      ok.value = 'ok';
-      ok.textContent = gettext('Save');
-      label.append(select);
-      form.append(label, ok);
-      dialog.append(form);
+      const title = make('h2', { id: 'lang-mark-heading', textContent: heading });
+      const form = make('form', { method: 'dialog' }, title, ...content);
+      const dialog = make('dialog', { className: 'lang-mark' }, form);
+      dialog.setAttribute('aria-labelledby', title.id);
       dialog.addEventListener('close', () => {
         dialog.remove();
-        resolve(dialog.returnValue === 'ok' ? select.value : null);
+        resolve(dialog.returnValue);
       });
       document.body.append(dialog);
       dialog.showModal();
     });
 
+  const chooseLanguage = async ({ words, languages }, current) => {
+    const codes = current && !languages.includes(current) ? [current, ...languages] : languages;
+    const options = codes.map((code) => new Option(nameOf(code), code, false, code === current));
+    const select = make('select', { autofocus: true }, ...options);
+    const label = make('label', {}, make('span', { textContent: words.language }), select);
+    const buttons = make('p', {}, button('save', words.save));
+    if (current) buttons.append(button('remove', words.remove, 'button-secondary no'));
+    buttons.append(button('', words.cancel, 'button-secondary'));
+    return { answer: await ask(words.heading, label, buttons), lang: select.value };
+  };
+
+  const tell = ({ words }, text) =>
+    ask(words.heading, make('p', { textContent: text }), make('p', {}, button('', words.close)));
+
+  /* Whether something else than a language, a link say, is tied to the selected words. */
+  const hasOtherEntity = (editorState) => {
+    const content = editorState.getCurrentContent();
+    const selection = editorState.getSelection();
+    const [first, last] = [selection.getStartKey(), selection.getEndKey()];
+    const isOther = (key) => key !== null && content.getEntity(key).getType() !== TYPE;
+    let inside = false;
+    return content.getBlocksAsArray().some((block) => {
+      inside = inside || block.getKey() === first;
+      if (!inside) return false;
+      const start = block.getKey() === first ? selection.getStartOffset() : 0;
+      const end = block.getKey() === last ? selection.getEndOffset() : block.getLength();
+      inside = block.getKey() !== last;
+      return block.getCharacterList().slice(start, end).some((c) => isOther(c.getEntity()));
+    });
+  };
+
   class LangSource extends Component {
-    componentDidMount() {
-      const { editorState, entityType, entity, onComplete } = this.props;
-      ask(entity ? entity.getData().lang : 'en').then((lang) => {
-        if (!lang) {
-          onComplete(editorState);
-          return;
-        }
-        const content = editorState
-          .getCurrentContent()
-          .createEntity(entityType.type, 'MUTABLE', { lang });
-        const next = Modifier.applyEntity(
-          content,
-          editorState.getSelection(),
-          content.getLastCreatedEntityKey(),
-        );
-        onComplete(EditorState.push(editorState, next, 'apply-entity'));
-      });
+    async componentDidMount() {
+      // Without a new state the editor only closes the source and takes the focus back.
+      this.props.onComplete(await this.nextState());
+    }
+
+    async nextState() {
+      const { editorState, entityType, entity, entityKey } = this.props;
+      const marked = entity && entity.getType() === TYPE;
+      if (!marked && hasOtherEntity(editorState)) {
+        await tell(entityType, entityType.words.link);
+        return undefined;
+      }
+      if (!marked && editorState.getSelection().isCollapsed()) {
+        await tell(entityType, entityType.words.nothing);
+        return undefined;
+      }
+      const { answer, lang } = await chooseLanguage(entityType, marked && entity.getData().lang);
+      const target = marked
+        ? DraftUtils.getEntitySelection(editorState, entityKey)
+        : editorState.getSelection();
+      if (answer === 'save') return this.withMark(target, lang);
+      return answer === 'remove' ? RichUtils.toggleLink(editorState, target, null) : undefined;
+    }
+
+    withMark(target, lang) {
+      const { editorState } = this.props;
+      const content = editorState.getCurrentContent().createEntity(TYPE, 'MUTABLE', { lang });
+      return RichUtils.toggleLink(editorState, target, content.getLastCreatedEntityKey());
     }
 
     render() {
@@ -62,10 +110,11 @@
     }
   }
 
-  const LangMark = ({ entityKey, contentState, children }) => {
+  const LangMark = ({ entityKey, contentState, children, onEdit, onRemove }) => {
     const { lang } = contentState.getEntity(entityKey).getData();
-    return createElement('span', { lang, title: nameOf(lang), style: { borderBottom: '2px dotted' } }, children);
+    const properties = { entityKey, onEdit, onRemove, icon: 'globe', label: nameOf(lang) };
+    return createElement(TooltipEntity, properties, createElement('span', { lang }, children));
   };
 
-  window.draftail.registerPlugin({ type: 'LANG', source: LangSource, decorator: LangMark }, 'entityTypes');
+  registerPlugin({ type: TYPE, source: LangSource, decorator: LangMark }, 'entityTypes');
 })();
