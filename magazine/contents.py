@@ -6,15 +6,19 @@ Finnish section, and stands in the English one.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Length, Substr
 
-from gallery.models import Picture
+from delivery.addresses.visibility import readable
+from gallery.reading import load_pictures
+from magazine.models.running_order import RunningOrderItem
 
 if TYPE_CHECKING:
-    from magazine.models import ArticlePage, IssuePage, MagazinePage, SectionPage
+    from magazine.models import ArticlePage, IssuePage, SectionPage
 
 
 @dataclass
@@ -26,10 +30,6 @@ class Entry:
     position: int
     is_lead: bool
 
-    @property
-    def url(self) -> str:
-        return self.article.url
-
 
 @dataclass
 class SectionContents:
@@ -39,78 +39,85 @@ class SectionContents:
     entries: list[Entry] = field(default_factory=list)
 
 
-def contents_of(issue: IssuePage) -> list[Entry]:
-    """The published articles of ``issue`` in its language, in running order."""
-    from magazine.running_order import rows_of
+def contents_of(issue: IssuePage, sections: Iterable[SectionPage] | None = None) -> list[Entry]:
+    """The published articles of ``issue`` in its language, in running order.
 
-    articles = {article.translation_key: article for article in for_cards(articles_under(issue))}
-    sections = section_names(issue.get_parent(), list(articles.values()))
-    rows = [row for row in rows_of(issue) if row.article_key in articles]
+    ``sections`` are those of its magazine, where the caller has them already. The
+    pictures of the articles and the issue's cover are loaded.
+    """
+    if sections is None:
+        sections = sections_of(issue.get_parent())
+    by_key = {section.translation_key: section for section in sections}
+    articles = list(for_cards(in_running_order(articles_under(issue), issue)))
+    load_pictures((issue, "cover"), *((article, "picture") for article in articles))
     return [
-        _entry(articles[row.article_key], sections, position, row.is_lead)
-        for position, row in enumerate(rows, start=1)
+        Entry(article, by_key.get(article.section_key), position, bool(article.is_lead))
+        for position, article in enumerate(articles, start=1)
     ]
 
 
 def contents_by_section(entries: list[Entry]) -> list[SectionContents]:
-    """``entries`` grouped by section, in the sections' standing order."""
+    """``entries`` grouped by section, in the sections' standing order; those without last."""
     groups: dict[Any, SectionContents] = {}
     for entry in entries:
         key = entry.section.pk if entry.section else None
         groups.setdefault(key, SectionContents(entry.section)).entries.append(entry)
-    last = 10_000
-    return sorted(groups.values(), key=lambda g: g.section.order if g.section else last)
+    return sorted(groups.values(), key=_standing_order)
 
 
 def articles_under(issue: IssuePage) -> QuerySet[ArticlePage]:
     """The published articles of an issue, unordered."""
     from magazine.models import ArticlePage
 
-    return ArticlePage.objects.child_of(issue).live()
+    return readable(ArticlePage.objects.child_of(issue))
+
+
+def in_running_order(articles: QuerySet[ArticlePage], issue: Any) -> QuerySet[ArticlePage]:
+    """``articles`` as the issue's running order has them; what it does not know goes last."""
+    rows = RunningOrderItem.objects.filter(
+        issue_key=issue.translation_key, article_key=OuterRef("translation_key")
+    )
+    placed = articles.annotate(
+        place=Subquery(rows.values("position")), is_lead=Subquery(rows.values("is_lead"))
+    )
+    return placed.order_by(F("place").asc(nulls_last=True), "path")
 
 
 def for_cards(articles: QuerySet[ArticlePage]) -> QuerySet[ArticlePage]:
-    """With what a card shows: section key, byline and picture; the text stays behind."""
-    picture = Prefetch("picture", Picture.objects.for_display())
+    """With what a card shows, the key of the section included; the text stays behind."""
     return (
         articles.defer("body", "search_description", "seo_title")
-        .select_related("section")
-        .prefetch_related(picture, "contributors")
+        .annotate(section_key=F("section__translation_key"))
+        .prefetch_related("contributors")
     )
 
 
-def section_names(magazine: Any, articles: list[ArticlePage]) -> dict[Any, SectionPage]:
-    """The sections of ``articles`` in the magazine's language, by translation key.
+def sections_of(magazine: Any) -> QuerySet[SectionPage]:
+    """The magazine's published sections in their standing order."""
+    return readable(sections_under(magazine))
 
-    A section without a page in that language is left out.
-    """
+
+def sections_under(magazine: Any) -> QuerySet[SectionPage]:
+    """The magazine's sections in their standing order, drafts too."""
     from magazine.models import SectionPage
 
-    keys = {article.section.translation_key for article in articles if article.section}
-    sections = SectionPage.objects.child_of(magazine).live().filter(translation_key__in=keys)
-    return {section.translation_key: section for section in sections}
-
-
-def sections_of(magazine: MagazinePage, live_only: bool = True) -> QuerySet[SectionPage]:
-    """The magazine's sections in their standing order."""
-    from magazine.models import SectionPage
-
-    sections = SectionPage.objects.child_of(magazine).order_by("order", "path")
-    return sections.live() if live_only else sections
+    return SectionPage.objects.child_of(magazine).order_by("order", "path")
 
 
 def articles_of_section(section: SectionPage) -> QuerySet[ArticlePage]:
     """The published articles of a section in its language, newest issue first."""
-    from magazine.models import ArticlePage
+    from magazine.models import ArticlePage, IssuePage
 
-    magazine = section.get_parent()
-    articles = ArticlePage.objects.descendant_of(magazine).live()
+    articles = readable(ArticlePage.objects.descendant_of(section.get_parent()))
     mine = articles.filter(section__translation_key=section.translation_key)
-    return for_cards(mine).order_by("-first_published_at", "-pk")
+    above = Substr(OuterRef("path"), 1, Length(OuterRef("path")) - ArticlePage.steplen)
+    issue = IssuePage.objects.filter(path=above)
+    by_issue = for_cards(mine).alias(
+        year=Subquery(issue.values("year")), key=Subquery(issue.values("sort_key"))
+    )
+    return by_issue.order_by("-year", "-key", "path")
 
 
-def _entry(
-    article: ArticlePage, sections: dict[Any, SectionPage], position: int, is_lead: bool
-) -> Entry:
-    key = article.section.translation_key if article.section else None
-    return Entry(article, sections.get(key), position, is_lead)
+def _standing_order(group: SectionContents) -> tuple[bool, int, str]:
+    section = group.section
+    return (False, section.order, section.path) if section else (True, 0, "")

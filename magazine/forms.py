@@ -54,11 +54,10 @@ class ArticleForm(EditorialPageForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if field := self.fields.get("section"):
-            from magazine.contents import sections_of
+            from magazine.contents import sections_under
 
             magazine = self.parent_page.get_parent().specific
-            sections = sections_of(magazine.get_source(), live_only=False)
-            field.queryset = sections
+            field.queryset = sections_under(magazine.get_source())
             field.empty_label = _("Choose a section")
 
 

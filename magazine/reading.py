@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from magazine.running_order import rows_of
+from django.db.models import Subquery
+
+from delivery.addresses.visibility import readable
+from delivery.languages.editions import in_language, live_editions
+from gallery.reading import linked_pages, load_pictures, render_body
+from magazine.contents import articles_under, in_running_order
 
 if TYPE_CHECKING:
-    from magazine.models import ArticleContributor, ArticlePage
+    from magazine.models import ArticleContributor, ArticlePage, SectionPage
 
 
 @dataclass(frozen=True)
@@ -34,15 +39,11 @@ class Credit:
 
 def place_of(article: ArticlePage, issue: Any) -> Place | None:
     """Where ``article`` stands in ``issue``; None when it is not published there."""
-    from magazine.contents import articles_under
-
-    siblings = articles_under(issue).only("title", "slug", "url_path", "translation_key", "path")
-    by_key = {page.translation_key: page for page in siblings}
-    order = [by_key[row.article_key] for row in rows_of(issue) if row.article_key in by_key]
-    keys = [page.translation_key for page in order]
-    if article.translation_key not in keys:
+    siblings = articles_under(issue).only("title", "slug", "url_path", "path")
+    order = list(in_running_order(siblings, issue))
+    index = next((i for i, page in enumerate(order) if page.pk == article.pk), None)
+    if index is None:
         return None
-    index = keys.index(article.translation_key)
     following = order[index + 1] if index + 1 < len(order) else None
     return Place(index + 1, len(order), order[index - 1] if index else None, following)
 
@@ -55,29 +56,31 @@ def credits_of(rows: Iterable[ArticleContributor]) -> list[Credit]:
     ]
 
 
-def article_context(article: ArticlePage) -> dict[str, Any]:
-    """Template context of an article: issue, section, place, credits, keywords."""
-    from magazine.contents import section_names
+def section_of(article: ArticlePage) -> SectionPage | None:
+    """The published section in the article's language; one query."""
+    from magazine.models import SectionPage
+
+    if article.section_id is None:
+        return None
+    chosen = SectionPage.objects.filter(pk=article.section_id).values("translation_key")
+    editions = SectionPage.objects.filter(locale=article.locale_id)
+    return readable(editions.filter(translation_key=Subquery(chosen))).first()
+
+
+def article_context(article: ArticlePage, context: dict[str, Any]) -> dict[str, Any]:
+    """``context`` with the article's text and what stands around it."""
     from magazine.models import IssuePage
 
     issue = IssuePage.objects.parent_of(article).get()
-    sections = section_names(issue.get_parent(), [article])
-    return {
+    load_pictures((article, "picture"), body=article.body)
+    related = [row.page_id for row in article.related_items.all()]
+    editions = live_editions({*related, *linked_pages(article.body)})
+    return context | {
         "issue": issue,
-        "section": next(iter(sections.values()), None),
+        "section": section_of(article),
         "place": place_of(article, issue),
         "credits": credits_of(article.contributors.all()),
-        "keywords": article.keywords.all(),
-        "related": related_of(article),
+        "body": render_body(article.body, context, editions),
+        "keywords": article.keywords.all().prefetch_related("texts"),
+        "related": in_language(editions, related, article.locale.language_code),
     }
-
-
-def related_of(article: ArticlePage) -> list[Any]:
-    """The related pages that are published in the article's language."""
-    from wagtail.models import Page
-
-    keys = [row.page.translation_key for row in article.related_items.select_related("page")]
-    if not keys:
-        return []
-    pages = Page.objects.live().public().filter(locale=article.locale, translation_key__in=keys)
-    return sorted(pages, key=lambda page: keys.index(page.translation_key))

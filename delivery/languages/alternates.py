@@ -8,6 +8,8 @@ from typing import Any
 from django.conf import settings
 from wagtail.models import Page
 
+from delivery.languages.editions import editions_of
+
 
 @dataclass(frozen=True)
 class Alternate:
@@ -26,10 +28,9 @@ class Alternate:
 def alternates_of(page: Page, request: Any = None) -> list[Alternate]:
     """Every content language with the published translation of ``page``, in settings' order.
 
-    One query; an alias in another language counts as no page.
+    An alias in another language counts as no page.
     """
-    pages = Page.objects.live().public().filter(translation_key=page.translation_key)
-    published = {p.locale.language_code: p for p in pages.filter(alias_of=None).select_related("locale")}
+    published = {edition.locale.language_code: edition for edition in editions_of(page)}
     here = page.locale.language_code
     return [
         Alternate(

@@ -23,7 +23,9 @@ from magazine.forms import ArticleForm
 
 
 class ArticleKeyword(ItemBase):
-    content_object = ParentalKey("magazine.ArticlePage", on_delete=models.CASCADE, related_name="keyword_items")
+    content_object = ParentalKey(
+        "magazine.ArticlePage", on_delete=models.CASCADE, related_name="keyword_items"
+    )
     tag = models.ForeignKey(Keyword, models.CASCADE, related_name="article_items")
 
 
@@ -133,8 +135,7 @@ class ArticlePage(EditorialPageMixin, Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from magazine.reading import article_context
 
-        context = super().get_context(request, *args, **kwargs)
-        return context | article_context(self)
+        return article_context(self, super().get_context(request, *args, **kwargs))
 
 
 class ArticleContributor(Orderable):

@@ -1,28 +1,32 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
+from django.db.models import Case, Q, Subquery, When
 from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
 from wagtail.models import Page
 from wagtail.search import index
 
+from delivery.addresses.visibility import readable
+from delivery.languages.alternates import Alternate, alternates_of
 from editorial.models import EditorialPageMixin
 from editorial.panels import SharedPanel
 from editorial.translation.fields import PAGE_FIELDS, facts, own, texts
 from magazine.archive import issues_by_year
+from magazine.front import front_of
 
 if TYPE_CHECKING:
-    from magazine.models.issues import IssuePage
+    from magazine.models.issues import IssuePage, IssueQuerySet
 
 #: Slugs under a magazine that belong to its own addresses, by language.
 ARCHIVE_SLUGS = {"fi": "arkisto", "en": "archive"}
-RESERVED_SLUGS = frozenset(
-    {"arkisto", "tekijat", "aiheet", "archive", "contributors", "topics"}
-)
+RESERVED_SLUGS = frozenset({"arkisto", "tekijat", "aiheet", "archive", "contributors", "topics"})
 
 
 class MagazinePage(EditorialPageMixin, RoutablePageMixin, Page):
@@ -37,9 +41,7 @@ class MagazinePage(EditorialPageMixin, RoutablePageMixin, Page):
     description = models.TextField(_("description"), blank=True)
     # Facts
     publisher = models.CharField(_("publisher"), max_length=255, blank=True)
-    frequency = models.PositiveSmallIntegerField(
-        _("issues a year"), null=True, blank=True
-    )
+    frequency = models.PositiveSmallIntegerField(_("issues a year"), null=True, blank=True)
     pinned_issue = models.ForeignKey(
         "magazine.IssuePage",
         models.SET_NULL,
@@ -79,46 +81,48 @@ class MagazinePage(EditorialPageMixin, RoutablePageMixin, Page):
         verbose_name = _("magazine")
         verbose_name_plural = _("magazines")
 
-    def issues(self) -> models.QuerySet[IssuePage]:
+    def issues(self) -> IssueQuerySet:
         """The published issues in this language, newest first."""
         from magazine.models.issues import IssuePage
 
-        return IssuePage.objects.child_of(self).live().newest_first()
+        return readable(IssuePage.objects.child_of(self)).newest_first()
 
     def current_issue(self) -> IssuePage | None:
         """The pinned issue in this language, else the newest published regular one."""
-        issues = self.issues()
-        if self.pinned_issue:
-            pinned = issues.filter(translation_key=self.pinned_issue.translation_key).first()
-            if pinned:
-                return pinned
-        return issues.filter(is_special=False).first()
+        from magazine.models.issues import IssuePage
+
+        pinned = IssuePage.objects.filter(pk=self.pinned_issue_id or 0).values("translation_key")
+        is_pinned = Case(When(translation_key=Subquery(pinned), then=True), default=False)
+        issues = self.issues().annotate(is_pinned=is_pinned)
+        eligible = issues.filter(Q(is_pinned=True) | Q(is_special=False))
+        return eligible.order_by("-is_pinned", "-year", "-sort_key").first()
 
     @property
     def archive_url(self) -> str:
         """The address of the archive in this magazine's language."""
-        slug = ARCHIVE_SLUGS.get(self.locale.language_code, ARCHIVE_SLUGS["en"])
-        return f"{self.url}{slug}/"
+        return f"{self.url}{archive_slug(self.locale.language_code)}/"
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from magazine.contents import contents_of, sections_of
+        return super().get_context(request, *args, **kwargs) | front_of(self)
 
-        context = super().get_context(request, *args, **kwargs)
-        current = self.current_issue()
-        context["current_issue"] = current
-        context["contents"] = contents_of(current) if current else []
-        context["sections"] = sections_of(self)
-        context["recent_issues"] = self.issues()[:4]
-        return context
-
-    @path("arkisto/", name="archive_fi")
-    @path("archive/", name="archive_en")
-    def archive(self, request: HttpRequest) -> HttpResponse:
-        """All issues, by year."""
-        if request.path.rstrip("/").rsplit("/", 1)[-1] != self.archive_url.rstrip("/").rsplit("/", 1)[-1]:
+    @re_path(rf"^(?P<slug>{'|'.join(ARCHIVE_SLUGS.values())})/$", name="archive")
+    def archive(self, request: HttpRequest, slug: str) -> HttpResponse:
+        """All issues, by year; in another language's words there is no such address."""
+        if slug != archive_slug(self.locale.language_code):
             raise Http404
-        return self.render(
-            request,
-            template="magazine/archive.html",
-            context_overrides={"years": issues_by_year(self.issues())},
-        )
+        context = super().get_context(request) | {
+            "years": issues_by_year(self.issues()),
+            "alternates": self._archive_alternates(request),
+        }
+        return TemplateResponse(request, "magazine/archive.html", context)
+
+    def _archive_alternates(self, request: HttpRequest) -> list[Alternate]:
+        return [
+            replace(edition, url=edition.url and f"{edition.url}{archive_slug(edition.language)}/")
+            for edition in alternates_of(self, request)
+        ]
+
+
+def archive_slug(language: str) -> str:
+    """The last part of the archive's address in ``language``."""
+    return ARCHIVE_SLUGS.get(language, ARCHIVE_SLUGS["en"])

@@ -13,6 +13,7 @@ from wagtail.search import index
 from editorial.models import EditorialPageMixin
 from editorial.panels import SharedPanel
 from editorial.translation.fields import PAGE_FIELDS, facts, texts
+from gallery.reading import load_pictures
 from magazine.forms import MagazineChildForm
 
 
@@ -62,6 +63,6 @@ class SectionPage(EditorialPageMixin, Page):
         from magazine.contents import articles_of_section
         from magazine.pagination import page_of
 
-        context = super().get_context(request, *args, **kwargs)
-        context["articles"] = page_of(request, articles_of_section(self))
-        return context
+        articles = page_of(request, articles_of_section(self))
+        load_pictures(*((article, "picture") for article in articles))
+        return super().get_context(request, *args, **kwargs) | {"articles": articles}

@@ -12,12 +12,12 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable, Page
 from wagtail.search import index
-from wagtail.url_routing import RouteResult
 
 from delivery.languages.texts import LanguageText
 from editorial.models import EditorialPageMixin
 from editorial.translation.fields import PAGE_FIELDS, texts
 from gallery.blocks import BODY
+from gallery.reading import load_pictures, render_body
 
 
 class HomePage(EditorialPageMixin, Page):
@@ -35,14 +35,6 @@ class HomePage(EditorialPageMixin, Page):
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
-
-    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """Find the page by its whole path: one query, where Wagtail asks level by level."""
-        if path_components:
-            url_path = f"{self.url_path}{'/'.join(path_components)}/"
-            if page := Page.objects.filter(url_path=url_path).first():
-                return page.specific.route(request, [])
-        return super().route(request, path_components)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from website.home.front_page import front_page_context
@@ -68,6 +60,11 @@ class ContentPage(EditorialPageMixin, Page):
     class Meta:
         verbose_name = _("content page")
         verbose_name_plural = _("content pages")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        load_pictures(body=self.body)
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"body": render_body(self.body, context)}
 
 
 @register_setting(icon="list-ul")

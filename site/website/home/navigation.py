@@ -1,30 +1,46 @@
-"""Navigation and footer in a language, one query each."""
+"""Navigation and footer in a language, by two queries."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import FilteredRelation, Q
+from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page
+from wagtail.rich_text import expand_db_html
 
-from website.home.models import Footer, NavigationItem
+from delivery.addresses import links
+from delivery.languages.editions import in_language, live_editions
+from website.home.models import Navigation
 
 
-def navigation_pages(site: Any, language: str) -> list[Page]:
-    """The published pages of the navigation in ``language``, in the editor's order.
+@dataclass(frozen=True)
+class Surroundings:
+    """What stands around every page: links above it, words below it."""
 
-    Chosen pages are compared by translation key; one without that language is left out.
+    pages: list[Page]
+    footer: SafeString
+
+
+def surroundings_of(site: Any, language: str) -> Surroundings:
+    """The navigation and the footer as edited in the admin, in ``language``.
+
+    Chosen pages are compared by translation key, in the editor's order; one without a
+    published page in that language is left out.
     """
-    items = NavigationItem.objects.filter(
-        navigation__site=site, page__translation_key=OuterRef("translation_key")
-    )
-    pages = Page.objects.live().filter(locale__language_code=language)
-    place = Subquery(items.values("sort_order")[:1])
-    chosen = pages.annotate(place=place).filter(place__isnull=False)
-    return list(chosen.order_by("place"))
+    rows = _stored(site, language)
+    chosen = [page_id for page_id, _footer in rows if page_id]
+    footer = rows[0][1] or "" if rows else ""
+    editions = live_editions({*chosen, *links.links_in(footer)})
+    with links.at_hand(editions):
+        html = mark_safe(expand_db_html(footer))  # noqa: S308 - from the editor's whitelist
+    return Surroundings(in_language(editions, chosen, language), html)
 
 
-def footer_text(site: Any, language: str) -> str:
-    """The footer's rich text as stored; "" when nobody wrote one."""
-    rows = Footer.objects.filter(navigation__site=site, language=language)
-    return rows.values_list("text", flat=True).first() or ""
+def _stored(site: Any, language: str) -> list[tuple[int | None, str | None]]:
+    """A row for each chosen page, with the footer's text in each: one query."""
+    in_this = FilteredRelation("footers", condition=Q(footers__language=language))
+    navigation = Navigation.objects.filter(site=site).annotate(in_this=in_this)
+    rows = navigation.order_by("items__sort_order", "items__pk")
+    return list(rows.values_list("items__page_id", "in_this__text"))

@@ -5,25 +5,18 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.utils.translation import get_language
-from wagtail.models import Page, Site
+from wagtail.models import Site
 
-from website.home.navigation import footer_text, navigation_pages
+from website.home.navigation import Surroundings, surroundings_of
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def main_navigation(context: dict[str, Any]) -> list[Page]:
-    """The pages of the main navigation in the active language."""
+def surroundings(context: dict[str, Any]) -> Surroundings:
+    """Navigation and footer in the active language."""
     site = Site.find_for_request(context["request"])
-    return navigation_pages(site, get_language() or settings.LANGUAGE_CODE) if site else []
-
-
-@register.simple_tag(takes_context=True)
-def footer(context: dict[str, Any]) -> str:
-    """The footer's rich text in the active language."""
-    site = Site.find_for_request(context["request"])
-    return footer_text(site, get_language() or settings.LANGUAGE_CODE) if site else ""
+    return surroundings_of(site, get_language() or settings.LANGUAGE_CODE)
 
 
 @register.simple_tag
