@@ -10,6 +10,8 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 from django.db.models import Field
+from django.template.loader import get_template
+from django.template.loader_tags import BlockNode, ExtendsNode
 
 from tests.processes import ROOT, run
 
@@ -23,6 +25,7 @@ BELOW = {
 }
 #: The frame that every host gives; its blocks are listed in docs/your-own-site.md.
 HOST_CONTRACT = {"base.html"}
+HOST_BLOCKS = {"title", "content"}
 _REFERENCE = re.compile(r"""{%-?\s*(extends|include)\s+(?P<target>"[^"]*"|'[^']*'|\S+)""")
 
 
@@ -77,3 +80,15 @@ def test_a_template_stands_on_its_own_layer_or_below(app, path, target):
 
 def _is_website(config) -> bool:
     return config.name.startswith("website.")
+
+
+@pytest.mark.parametrize(
+    "name", sorted({str(path) for _app, path, target in references() if target in HOST_CONTRACT})
+)
+def test_a_page_fills_only_the_blocks_that_every_host_has(name):
+    template = get_template(name.partition("/templates/")[2]).template
+    (extends,) = template.nodelist.get_nodes_by_type(ExtendsNode)
+
+    filled = {node.name for node in extends.nodelist if isinstance(node, BlockNode)}
+
+    assert filled <= HOST_BLOCKS
