@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from modelcluster.models import get_all_child_relations
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.side_panels import BaseSidePanel
 from wagtail.admin.views.pages.edit import EditView
 
-from editorial.readiness.registry import problems_of
+from editorial.readiness.registry import Problem, problems_of
 
 
 class ReadinessSidePanel(BaseSidePanel):
@@ -36,9 +39,25 @@ class ReadinessSidePanel(BaseSidePanel):
 
     def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
         context = super().get_context_data(parent_context)
-        context["blocking"] = [problem for problem in self.problems if problem.blocks]
-        context["warnings"] = [problem for problem in self.problems if not problem.blocks]
+        context["blocking"] = self._linked(problem for problem in self.problems if problem.blocks)
+        context["warnings"] = self._linked(
+            problem for problem in self.problems if not problem.blocks
+        )
         return context
+
+    def _linked(self, problems: Iterable[Problem]) -> list[tuple[Problem, str]]:
+        return [(problem, self._address_of(problem.where)) for problem in problems]
+
+    def _address_of(self, where: str) -> str:
+        """The field called ``where``: in this form, or in the form of the facts' source."""
+        if not where:
+            return ""
+        relations = {relation.name for relation in get_all_child_relations(self.object)}
+        field = f"#id_{where}-FORMS" if where in relations else f"#id_{where}"
+        source = self.object.get_source()
+        if source is self.object or where not in self.object.shared_form_fields():
+            return field
+        return reverse("wagtailadmin_pages:edit", args=[source.pk]) + field
 
 
 class ReadinessEditView(EditView):

@@ -1,0 +1,50 @@
+"""What the editor's forms send. Real fields, as a browser would post them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+
+def formset(prefix: str, rows: list[dict[str, Any]], saved: int = 0) -> dict[str, str]:
+    """The inline rows under ``prefix``, of which the first ``saved`` have an "id"."""
+    data = {
+        f"{prefix}-TOTAL_FORMS": str(len(rows)),
+        f"{prefix}-INITIAL_FORMS": str(saved),
+        f"{prefix}-MIN_NUM_FORMS": "0",
+        f"{prefix}-MAX_NUM_FORMS": "1000",
+    }
+    for index, row in enumerate(rows):
+        row = {"ORDER": index + 1, "DELETE": ""} | row
+        data |= {f"{prefix}-{index}-{name}": str(value) for name, value in row.items()}
+    return data
+
+
+def body(*blocks: tuple[str, Any]) -> dict[str, str]:
+    """A StreamField of prose (the text) and quotes (text and attribution)."""
+    data = {"body-count": str(len(blocks))}
+    for index, (kind, value) in enumerate(blocks):
+        start = f"body-{index}"
+        data |= {f"{start}-type": kind, f"{start}-order": str(index), f"{start}-deleted": ""}
+        data |= {f"{start}-id": ""}
+        if kind == "prose":
+            data[f"{start}-value"] = prose(value)
+        else:
+            data |= {f"{start}-value-{name}": text for name, text in value.items()}
+    return data
+
+
+def prose(text: str) -> str:
+    """A paragraph as the rich text editor posts it."""
+    block = {"key": "a", "type": "unstyled", "text": text, "depth": 0}
+    ranges: dict[str, Any] = {"inlineStyleRanges": [], "entityRanges": []}
+    return json.dumps({"blocks": [block | ranges], "entityMap": {}})
+
+
+def article(byline: list[dict[str, Any]], saved: int = 0, **values: Any) -> dict[str, str]:
+    """The editor's form for an article, with ``byline`` as its contributors."""
+    fields = {"title": "Villapaita", "slug": "villapaita", "lead": "Lämmin.", "section": ""}
+    data = {name: str(value) for name, value in (fields | values).items() if name != "body"}
+    data |= values.get("body", body())
+    data |= formset("contributors", byline, saved) | formset("related_items", [])
+    return data | formset("comments", [])
