@@ -15,7 +15,7 @@ class HeadingValue(StructValue):
     @property
     def anchor(self) -> str:
         """The id that links to this heading end with; "" when the words give none."""
-        slug = slugify(self["text"] or "")
+        slug = slugify(self.get("text") or "")
         number = f"-{self.occurrence}" if self.occurrence > 1 else ""
         # The prefix keeps "Content" apart from the ids of the page around the text.
         return f"h-{slug}{number}" if slug else ""
@@ -23,7 +23,7 @@ class HeadingValue(StructValue):
     @property
     def rank(self) -> int:
         """2 to 4; a draft may not have it yet."""
-        return int(self["level"] or 2)
+        return int(self.get("level") or 2)
 
 
 class HeadingBlock(StructBlock):
@@ -47,7 +47,7 @@ class HeadingBlock(StructBlock):
         return headings
 
     def get_api_representation(self, value: HeadingValue, context: Any = None) -> dict[str, Any]:
-        return {"text": value["text"], "level": value.rank, "anchor": value.anchor}
+        return {"text": value["text"] or "", "level": value.rank, "anchor": value.anchor}
 
     class Meta:
         icon = "title"

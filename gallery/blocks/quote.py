@@ -13,7 +13,7 @@ class QuoteBlock(StructBlock):
     attribution = CharBlock(label=_("Who said it"), max_length=255, required=False)
 
     def get_api_representation(self, value: StructValue, context: Any = None) -> dict[str, str]:
-        return {"text": value["text"], "attribution": value["attribution"] or ""}
+        return {"text": value["text"] or "", "attribution": value["attribution"] or ""}
 
     class Meta:
         icon = "openquote"

@@ -1,0 +1,206 @@
+"""``{% picture_tag %}``: how a picture stands on a page."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from bs4 import BeautifulSoup
+from django.db import connection
+from django.template import Context, Template
+from django.test.utils import CaptureQueriesContext
+from django.utils import translation
+
+from gallery.models import Picture, PictureRendition
+from gallery.serializers import picture_data
+from tests.factories import make_article, make_picture, picture_file
+from tests.gallery import files
+
+GLUED = re.compile(r'"[a-z]|<[a-z]+"|=[^"]')
+
+
+@pytest.fixture(scope="module")
+def wide():
+    return picture_file(1300, 900)
+
+
+def tag(picture, options=""):
+    template = Template("{% load gallery_tags %}{% picture_tag picture " + options + " %}")
+    return template.render(Context({"picture": picture}))
+
+
+def soup(picture, options=""):
+    return BeautifulSoup(tag(picture, options), "html.parser")
+
+
+def widths(srcset):
+    return [part.rsplit(" ", 1)[1] for part in srcset.split(", ")]
+
+
+def test_the_browser_chooses_between_formats_and_widths(db, wide):
+    picture = soup(make_picture(file=wide))
+
+    types = [source["type"] for source in picture.select("source")]
+    assert types == ["image/avif", "image/webp"]
+    for element in [*picture.select("source"), picture.img]:
+        assert widths(element["srcset"]) == ["400w", "800w", "1200w"]
+        assert element["sizes"] == "(min-width: 60em) 44rem, 100vw"
+
+
+def test_the_fallback_is_a_jpeg_of_the_size_it_claims(db, wide):
+    image = soup(make_picture(file=wide)).img
+
+    assert image["src"].endswith(".jpg")
+    assert (image["width"], image["height"]) == ("800", "553")
+
+
+def test_a_picture_waits_until_it_is_seen_unless_it_stands_on_top(db):
+    picture = make_picture()
+
+    below, above = soup(picture).img, soup(picture, "lazy=False").img
+
+    assert below["loading"] == "lazy"
+    assert "fetchpriority" not in below.attrs
+    assert above["fetchpriority"] == "high"
+    assert "loading" not in above.attrs
+
+
+def test_a_small_original_is_not_enlarged_and_named_once(db):
+    picture = soup(make_picture(file=picture_file(60, 40)))
+
+    assert [widths(element["srcset"]) for element in picture.select("[srcset]")] == [["60w"]] * 3
+    assert picture.img["width"] == "60"
+
+
+def test_an_original_between_two_widths_keeps_its_own(db):
+    picture = soup(make_picture(file=picture_file(900, 300)))
+
+    assert widths(picture.img["srcset"]) == ["400w", "800w", "900w"]
+
+
+def test_a_photo_taken_upright_has_the_measures_of_an_upright_one(db):
+    picture = make_picture(file=files.upload("k.jpg", files.turned((1000, 600))))
+
+    image = soup(picture).img
+
+    assert int(image["height"]) > int(image["width"])
+
+
+def test_before_its_files_are_made_the_original_stands_in(db):
+    picture = make_picture()
+    PictureRendition.objects.all().delete()
+
+    html = soup(picture)
+
+    assert html.img["src"] == picture.file.url
+    assert "srcset" not in html.img.attrs
+    assert (html.img["width"], html.img["height"]) == ("60", "40")
+    assert not html.select("source")
+
+
+@pytest.mark.parametrize(("language", "alt"), [("fi", "Punainen kangas"), ("en", "A red cloth")])
+def test_the_alternative_text_is_in_the_pages_language(db, language, alt):
+    with translation.override(language):
+        assert soup(make_picture()).img["alt"] == alt
+
+
+def test_a_decorative_picture_has_an_empty_alternative_text(db):
+    assert 'alt=""' in tag(make_picture(), 'alt=""')
+
+
+@pytest.mark.parametrize("options", ["", "lazy=False", 'alt="" sizes="100vw"'])
+@pytest.mark.parametrize("made", [True, False], ids=["with files", "without"])
+def test_the_markup_is_well_formed(db, made, options):
+    picture = make_picture()
+    picture.texts.update(alt='Sanoo "hei" & <b>')
+    if not made:
+        PictureRendition.objects.all().delete()
+
+    html = tag(picture, options)
+
+    for element in re.findall(r"<[a-z][^>]*>", html):
+        values_apart = re.sub(r'="[^"]*"', "=", element)
+        assert re.fullmatch(r"<[a-z]+(?: [a-z]+=)*>", values_apart), element
+    assert html.count("<picture>") == html.count("</picture>") == 1
+    assert len(BeautifulSoup(html, "html.parser").picture.find_all("img")) == 1
+
+
+def figures(pictures):
+    return [("figure", {"picture": picture}) for picture in pictures]
+
+
+def queries_of(client, url):
+    client.get(url)
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get(url)
+    return len(queries), response.content.decode()
+
+
+def test_twenty_pictures_cost_as_many_queries_as_two(client, issue, section):
+    pictures = [make_picture() for _ in range(20)]
+    few = make_article(issue, section, body=figures(pictures[:2]))
+    many = make_article(issue, section, body=figures(pictures))
+
+    cost_of_few, _ = queries_of(client, few.url)
+    cost_of_many, html = queries_of(client, many.url)
+
+    assert html.count("<picture>") == 20
+    assert cost_of_many == cost_of_few
+
+
+def test_a_readers_request_makes_no_file(client, issue, section):
+    article = make_article(issue, section, body=figures([make_picture()]))
+    PictureRendition.objects.all().delete()
+
+    response = client.get(article.url)
+
+    assert response.status_code == 200
+    assert not PictureRendition.objects.exists()
+
+
+def test_a_page_is_whole_when_a_pictures_file_is_gone(client, issue, section):
+    picture = make_picture()
+    body = [*figures([picture]), ("prose", "<p>Loppu hyvin.</p>")]
+    article = make_article(issue, section, body=body, picture=picture)
+    for file in [picture.file, *(rendition.file for rendition in PictureRendition.objects.all())]:
+        file.storage.delete(file.name)
+    PictureRendition.objects.all().delete()
+
+    response = client.get(article.url)
+
+    assert response.status_code == 200
+    assert "Loppu hyvin." in response.content.decode()
+
+
+def test_a_page_is_whole_when_a_picture_was_deleted(client, issue, section):
+    picture = make_picture()
+    body = [*figures([picture]), ("prose", "<p>Loppu hyvin.</p>")]
+    article = make_article(issue, section, body=body, picture=picture)
+    picture.delete()
+
+    response = client.get(article.url)
+
+    assert response.status_code == 200
+    assert "Loppu hyvin." in response.content.decode()
+    assert "<figure" not in response.content.decode()
+
+
+def test_the_data_of_a_picture_says_what_a_front_end_needs(db, wide):
+    picture = make_picture(file=wide)
+
+    with translation.override("en"):
+        data = picture_data(Picture.objects.for_display().get())
+
+    assert data | {"sources": [s["type"] for s in data["sources"]], "url": ""} == {
+        "id": picture.pk,
+        "url": "",
+        "width": 800,
+        "height": 553,
+        "sources": ["image/avif", "image/webp", "image/jpeg"],
+        "alt": "A red cloth",
+        "caption": "",
+        "credit": "Ville Kuvaaja",
+        "license": "CC BY 4.0",
+        "license_url": "https://creativecommons.org/licenses/by/4.0/",
+    }
+    assert data["url"].startswith("/media/")
