@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import models, transaction
+from django.db import transaction
 from django.utils.text import slugify
 from wagtail.admin.forms.pages import CopyForm
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
+
+from delivery.page_base import PageBase
 
 
 class FreeSlugCopyForm(CopyForm):
@@ -21,7 +23,7 @@ class FreeSlugCopyForm(CopyForm):
         return super().clean()
 
 
-class FreeSlugMixin(models.Model):
+class FreeSlugMixin(PageBase):
     """A page whose slug gives way wherever the page is saved, copied or moved."""
 
     copy_form_class = FreeSlugCopyForm

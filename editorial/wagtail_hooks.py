@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NoReturn
 
 from django.http import Http404, HttpRequest
 from django.urls import URLPattern, path
@@ -36,5 +36,5 @@ def close_the_conversion_to_an_alias() -> list[URLPattern]:
     return [path("localize/page/<int:page_id>/convert_to_alias/", _not_here)]
 
 
-def _not_here(request: HttpRequest, page_id: int) -> None:
+def _not_here(request: HttpRequest, page_id: int) -> NoReturn:
     raise Http404

@@ -37,6 +37,7 @@ def in_screen_colours(picture: Image.Image) -> Image.Image:
 def _by_profile(picture: Image.Image, profile: bytes, mode: str) -> Image.Image:
     screen = ImageCms.createProfile("sRGB")
     try:
-        return ImageCms.profileToProfile(picture, BytesIO(profile), screen, outputMode=mode)
+        converted = ImageCms.profileToProfile(picture, BytesIO(profile), screen, outputMode=mode)
     except ImageCms.PyCMSError:
         return picture
+    return converted or picture  # None is for a conversion in place only

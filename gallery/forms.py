@@ -18,6 +18,8 @@ WORDS = ("title", "alt", "caption")
 class PictureForm(BaseImageForm):
     """Wagtail's picture form plus one field per word and language: ``alt_fi``, ``alt_en`` …"""
 
+    original_file: Any  # Wagtail carries no types
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "file" in self.fields:
@@ -50,7 +52,8 @@ class PictureForm(BaseImageForm):
 
 
 def _word_field(word: str, language: Any, text: PictureText | None) -> Any:
-    field = PictureText._meta.get_field(word).formfield()
+    model_field: Any = PictureText._meta.get_field(word)
+    field = model_field.formfield()
     label = {"word": field.label, "language": language}
     field.label = _("%(word)s (%(language)s)") % label
     field.initial = getattr(text, word, "")

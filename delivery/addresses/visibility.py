@@ -7,6 +7,8 @@ from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
 from wagtail.models import PageViewRestriction
 from wagtail.query import PageQuerySet
 
+from delivery.page_base import PageBase
+
 
 def is_guarded() -> Exists:
     """For ``annotate``: whether a view restriction stands on a page or above it."""
@@ -23,7 +25,7 @@ def readable(pages: PageQuerySet) -> PageQuerySet:
     return pages.live().filter(~is_guarded())
 
 
-class GuardKnownMixin(models.Model):
+class GuardKnownMixin(PageBase):
     """A page that asks for its view restrictions only when routing has not done so."""
 
     #: Set by ``delivery.addresses.routing``: neither the page nor one above it is guarded.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import models
 from django.utils.translation import gettext as _
 
+from delivery.page_base import PageBase
 from editorial.readiness.registry import Problem, blocking
 
 
@@ -26,7 +26,7 @@ class NotReady(Exception):
         super().__init__(sentence)
 
 
-class ReadinessMixin(models.Model):
+class ReadinessMixin(PageBase):
     """A page that goes live, or changes while live, only when nothing blocks it.
 
     Wagtail's editor never calls ``Page.publish()``, bulk actions, schedulers and

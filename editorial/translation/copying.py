@@ -10,7 +10,7 @@ from django.http.response import HttpResponseBase
 from wagtail.models import Locale
 from wagtail_localize.models import Translation, TranslationSource
 
-from editorial.page_base import PageBase
+from delivery.page_base import PageBase
 
 
 class TranslatedCopyMixin(PageBase):

@@ -15,7 +15,7 @@ from taggit.managers import TaggableManager
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Locale
 
-from editorial.page_base import PageBase
+from delivery.page_base import PageBase
 from editorial.translation.facts import copy_facts, may_speak_for, share_facts
 
 

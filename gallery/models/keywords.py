@@ -16,6 +16,7 @@ from delivery.languages.texts import LanguageText, TextsMixin
 class Keyword(TextsMixin, index.Indexed, ClusterableModel, TagBase):
     """A subject word. ``name`` is what editors type; readers see the label of their language."""
 
+    slug: str  # assigned below; taggit carries no types
     free_tagging = True
     panels = [
         TitleFieldPanel("name", placeholder=False),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         # Wagtail carries no types; these are assigned as well as read.
         slug: str
         draft_title: str
+        live: bool
 
         class Meta:
             abstract = True
