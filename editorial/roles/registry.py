@@ -44,10 +44,7 @@ def registered_grants() -> list[Grant]:
 
 def may(role: Role, *permissions: str) -> None:
     """Give ``role`` model permissions, each named "app_label.codename"."""
-    for name in permissions:
-        app_label, codename = name.split(".")
-        found = Permission.objects.filter(content_type__app_label=app_label, codename=codename)
-        role.group.permissions.add(*found)
+    role.group.permissions.add(*(_permission(name) for name in permissions))
 
 
 def may_with_pages(role: Role, pages: Iterable[Page], *actions: str) -> None:
@@ -55,7 +52,9 @@ def may_with_pages(role: Role, pages: Iterable[Page], *actions: str) -> None:
     for page in pages:
         for action in actions:
             GroupPagePermission.objects.get_or_create(
-                group=role.group, page_id=page.pk, permission=_permission("page", action)
+                group=role.group,
+                page_id=page.pk,
+                permission=_permission(f"wagtailcore.{action}_page"),
             )
 
 
@@ -66,15 +65,17 @@ def may_with_files(role: Role, model: str, *actions: str) -> None:
     """
     app_label, model_name = model.split(".")
     for action in actions:
-        permission = Permission.objects.get(
-            content_type__app_label=app_label, codename=f"{action}_{model_name}"
-        )
         GroupCollectionPermission.objects.get_or_create(
-            group=role.group, collection=Collection.get_first_root_node(), permission=permission
+            group=role.group,
+            collection=Collection.get_first_root_node(),
+            permission=_permission(f"{app_label}.{action}_{model_name}"),
         )
 
 
-def _permission(model: str, action: str) -> Permission:
-    return Permission.objects.get(
-        content_type__app_label="wagtailcore", codename=f"{action}_{model}"
-    )
+def _permission(name: str) -> Permission:
+    """A right that is not there would otherwise be given to nobody, and nobody told."""
+    app_label, codename = name.split(".")
+    found = Permission.objects.filter(content_type__app_label=app_label, codename=codename).first()
+    if found is None:
+        raise LookupError(f"There is no permission {name!r}.")
+    return found
