@@ -148,6 +148,31 @@ def test_absolute_addresses_of_the_admin_begin_with_the_first_host_by_name(tmp_p
     assert run("-c", code, **values).stdout == "https://lehti.example.org\n"
 
 
+def test_production_speaks_https_only_but_to_probes(tmp_path):
+    values = PRODUCTION | {"KUDELMA_DATA_DIR": str(tmp_path)}
+
+    answers = run("-c", _ASK, **values).stdout.splitlines()
+
+    assert answers == [
+        "301 https://kudelma.example.org/admin/login/",
+        "200 max-age=31536000",
+        "200 None",
+    ]
+
+
+_ASK = """
+import website.wsgi
+from django.test import Client
+host = Client(headers={"host": "kudelma.example.org"})
+plain = host.get("/admin/login/")
+print(plain.status_code, plain.headers["Location"])
+behind = host.get("/healthz", headers={"x-forwarded-proto": "https"})
+print(behind.status_code, behind.headers["Strict-Transport-Security"])
+probe = host.get("/healthz")
+print(probe.status_code, probe.headers.get("Location"))
+"""
+
+
 def test_the_demo_keeps_the_secret_key_that_it_made(tmp_path):
     key = kept_secret_key(tmp_path)
 

@@ -155,7 +155,11 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
     # Django's own handlers stay silent when DEBUG is off: errors would go nowhere.
-    "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO", "propagate": True},
+        # Anybody may send any host name; each would be a traceback.
+        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+    },
 }
 
 # Security
