@@ -12,7 +12,7 @@ from wagtail.admin.views.pages.move import MoveConfirmView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
-from editorial.readiness.side_panel import ReadinessEditView
+from editorial.readiness.side_panel import ReadinessCreateView, ReadinessEditView
 
 
 class FreeSlugMoveView(MoveConfirmView):
@@ -33,5 +33,6 @@ class FreeSlugMoveView(MoveConfirmView):
 class EditorialPageViewSet(PageViewSet):
     """Registered for every page with EditorialPageMixin."""
 
+    add_view_class = ReadinessCreateView
     edit_view_class = ReadinessEditView
     move_confirm_view_class = FreeSlugMoveView

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.models import get_all_child_relations
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.side_panels import BaseSidePanel
+from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 
 from editorial.readiness.registry import Problem, problems_of
@@ -60,13 +61,18 @@ class ReadinessSidePanel(BaseSidePanel):
         return reverse("wagtailadmin_pages:edit", args=[source.pk]) + field
 
 
+class ReadinessCreateView(CreateView):
+    """Wagtail's form for a new page with the list, which autosave then keeps up to date."""
+
+    def get_side_panels(self) -> MediaContainer:
+        panel = ReadinessSidePanel(self.page, self.request)
+        return MediaContainer([*super().get_side_panels(), panel])
+
+
 class ReadinessEditView(EditView):
     """Wagtail's page editor with the list beside it."""
 
     def get_side_panels(self) -> MediaContainer:
-        panels = list(super().get_side_panels())
-        if not self.expects_json_response:
-            # The saved draft, not what the form may just have refused.
-            saved = self.real_page_record.get_latest_revision_as_object()
-            panels.append(ReadinessSidePanel(saved, self.request))
-        return MediaContainer(panels)
+        # The saved draft, not what the form may just have refused.
+        saved = self.page.get_latest_revision_as_object()
+        return MediaContainer([*super().get_side_panels(), ReadinessSidePanel(saved, self.request)])
