@@ -13,6 +13,7 @@ from django.db import connections
 from django.db.models import F
 from wagtail.models import Page
 
+REFUSALS = "editorial.readiness.middleware.RefusalMiddleware"
 OURS = ("delivery", "editorial", "gallery", "magazine", "network")
 
 
@@ -47,6 +48,20 @@ def translating_publishes_nothing(
             )
         ]
     return []
+
+
+@register(Tags.compatibility)
+def refusals_are_told(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Without the middleware a page that is not ready ends in a server error."""
+    if REFUSALS in settings.MIDDLEWARE:
+        return []
+    return [
+        Error(
+            "Nobody tells an editor why a page was not published.",
+            hint=f"Add {REFUSALS!r} to MIDDLEWARE, after Django's messages.",
+            id="editorial.E004",
+        )
+    ]
 
 
 @register(Tags.database)
