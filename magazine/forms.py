@@ -14,7 +14,7 @@ class MagazineChildForm(EditorialPageForm):
     """For pages right under a magazine, where some addresses are taken."""
 
     def clean_slug(self) -> str:
-        from magazine.models.magazines import RESERVED_SLUGS
+        from magazine.models.addresses import RESERVED_SLUGS
 
         slug = self.cleaned_data["slug"]
         if slug in RESERVED_SLUGS:
@@ -31,7 +31,12 @@ class IssueForm(MagazineChildForm):
     def clean_number(self) -> str:
         from magazine.numbers import tidy_number
 
-        return tidy_number(self.cleaned_data["number"])
+        number = tidy_number(self.cleaned_data["number"])
+        if not any(character.isalnum() for character in number):
+            raise forms.ValidationError(
+                _("Give the number as it is printed: 1, or 1–2 for a double issue.")
+            )
+        return number
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -13,6 +13,8 @@ from wagtail.log_actions import log
 from magazine.models.running_order import RunningOrderItem
 
 if TYPE_CHECKING:
+    from wagtail.models import Page
+
     from magazine.models import ArticlePage, IssuePage
 
 ACTION = "magazine.running_order"
@@ -83,14 +85,22 @@ def last_change(issue: IssuePage) -> dict[str, Any] | None:
     return entry.data
 
 
-def copy_order(issue: IssuePage, copy: IssuePage) -> None:
-    """Give the articles that came along with a copied issue the order of the original."""
-    from magazine.models import ArticlePage
+def copy_order(page: Page, copy: Page) -> None:
+    """Give the articles that came along with a copied issue or magazine their old order.
 
-    slugs = dict(ArticlePage.objects.child_of(issue).values_list("translation_key", "slug"))
-    copies = dict(ArticlePage.objects.child_of(copy).values_list("slug", "translation_key"))
-    for row in rows_of(issue):
-        if key := copies.get(slugs.get(row.article_key)):
+    They are paired by the way from the copied page down to them.
+    """
+    originals, copies = _keys_below(page), _keys_below(copy)
+    rows = RunningOrderItem.objects.in_bulk(list(originals.values()), field_name="article_key")
+    for way, key in copies.items():
+        if row := rows.get(originals.get(way)):
             RunningOrderItem.objects.filter(article_key=key).update(
                 position=row.position, is_lead=row.is_lead
             )
+
+
+def _keys_below(page: Page) -> dict[str, UUID]:
+    from magazine.models import ArticlePage
+
+    articles = ArticlePage.objects.descendant_of(page).values_list("url_path", "translation_key")
+    return {path.removeprefix(page.url_path): key for path, key in articles}

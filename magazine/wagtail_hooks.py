@@ -3,17 +3,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogActionRegistry
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from magazine.models import Contributor, IssuePage
-from magazine.running_order import ACTION
+from magazine.deleting import refusal
+from magazine.models import Contributor, IssuePage, SectionPage
+from magazine.running_order import ACTION, copy_order
 from magazine.views import RunningOrderView
 
 
@@ -48,6 +53,33 @@ class ContributorChooserViewSet(SnippetChooserViewSet):
     """A new name is made where it is chosen, without leaving the article."""
 
     form_fields = ["name"]
+
+
+@hooks.register("after_copy_page")
+def keep_the_order_in_a_copy(request: HttpRequest, page: Page, new_page: Page) -> None:
+    copy_order(page, new_page)
+
+
+@hooks.register("before_delete_page")
+def keep_a_section_with_articles(request: HttpRequest, page: Any) -> HttpResponse | None:
+    return _refused(request, [page], reverse("wagtailadmin_explore", args=[page.get_parent().pk]))
+
+
+@hooks.register("before_bulk_action")
+def keep_sections_with_articles(
+    request: HttpRequest, action_type: str, objects: list[Any], action: Any
+) -> HttpResponse | None:
+    return _refused(request, objects, action.next_url) if action_type == "delete" else None
+
+
+def _refused(request: HttpRequest, objects: list[Any], back: str) -> HttpResponse | None:
+    """Back with a sentence for each section that has articles, None when there is none."""
+    pages = [page.specific for page in objects if isinstance(page, Page)]
+    sections = [page for page in pages if isinstance(page, SectionPage)]
+    sentences = [sentence for section in sections if (sentence := refusal(section))]
+    for sentence in sentences:
+        messages.error(request, sentence)
+    return redirect(back) if sentences else None
 
 
 class ContributorViewSet(SnippetViewSet):

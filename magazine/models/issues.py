@@ -17,6 +17,8 @@ from editorial.models import EditorialPageMixin
 from editorial.panels import SharedPanel
 from editorial.translation.fields import PAGE_FIELDS, facts, texts
 from magazine.forms import IssueForm
+from magazine.models.addresses import UnreservedSlugMixin
+from magazine.models.running_order import OrderedCopyMixin
 from magazine.numbers import issue_slug, sort_key, tidy_number
 
 
@@ -29,7 +31,7 @@ def this_year() -> int:
     return timezone.localdate().year
 
 
-class IssuePage(EditorialPageMixin, Page):
+class IssuePage(OrderedCopyMixin, UnreservedSlugMixin, EditorialPageMixin, Page):
     """A numbered issue, shown as "1/2009". Title and sort key follow year and number."""
 
     base_form_class = IssueForm
@@ -138,11 +140,3 @@ class IssuePage(EditorialPageMixin, Page):
         context["contents"] = contents
         context["sections"] = contents_by_section(contents)
         return context
-
-    def copy(self, **kwargs: Any) -> Self:
-        """A copy whose articles, if they come along, keep the running order."""
-        from magazine.running_order import copy_order
-
-        page = super().copy(**kwargs)
-        copy_order(self, page)
-        return page

@@ -20,16 +20,14 @@ from editorial.panels import SharedPanel
 from editorial.translation.fields import PAGE_FIELDS, facts, own, texts
 from magazine.archive import issues_by_year
 from magazine.front import front_of
+from magazine.models.addresses import ARCHIVE_SLUGS, archive_slug
+from magazine.models.running_order import OrderedCopyMixin
 
 if TYPE_CHECKING:
     from magazine.models.issues import IssuePage, IssueQuerySet
 
-#: Slugs under a magazine that belong to its own addresses, by language.
-ARCHIVE_SLUGS = {"fi": "arkisto", "en": "archive"}
-RESERVED_SLUGS = frozenset({"arkisto", "tekijat", "aiheet", "archive", "contributors", "topics"})
 
-
-class MagazinePage(EditorialPageMixin, RoutablePageMixin, Page):
+class MagazinePage(OrderedCopyMixin, EditorialPageMixin, RoutablePageMixin, Page):
     """A periodical: issues that come out, and sections that stand."""
 
     page_description = _("A magazine with numbered issues and standing sections.")
@@ -121,8 +119,3 @@ class MagazinePage(EditorialPageMixin, RoutablePageMixin, Page):
             replace(edition, url=edition.url and f"{edition.url}{archive_slug(edition.language)}/")
             for edition in alternates_of(self, request)
         ]
-
-
-def archive_slug(language: str) -> str:
-    """The last part of the archive's address in ``language``."""
-    return ARCHIVE_SLUGS.get(language, ARCHIVE_SLUGS["en"])

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any, Self
+
 from django.db import models
 
 
@@ -20,3 +22,20 @@ class RunningOrderItem(models.Model):
 
     def __str__(self) -> str:
         return f"{self.position}"
+
+
+class OrderedCopyMixin(models.Model):
+    """A page whose articles, when they are copied along, keep the running order.
+
+    Wagtail's admin copies past this method: ``wagtail_hooks`` sees to those copies.
+    """
+
+    class Meta:
+        abstract = True
+
+    def copy(self, *args: Any, **kwargs: Any) -> Self:
+        from magazine.running_order import copy_order
+
+        page = super().copy(*args, **kwargs)  # type: ignore[misc]
+        copy_order(self, page)
+        return page

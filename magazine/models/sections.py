@@ -15,9 +15,10 @@ from editorial.panels import SharedPanel
 from editorial.translation.fields import PAGE_FIELDS, facts, texts
 from gallery.reading import load_pictures
 from magazine.forms import MagazineChildForm
+from magazine.models.addresses import UnreservedSlugMixin
 
 
-class SectionPage(EditorialPageMixin, Page):
+class SectionPage(UnreservedSlugMixin, EditorialPageMixin, Page):
     """A standing section: articles of every issue meet here."""
 
     base_form_class = MagazineChildForm
