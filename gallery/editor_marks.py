@@ -8,7 +8,24 @@ from wagtail.admin.rich_text.converters.html_to_contentstate import LinkElementH
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 
 #: What the editor offers first come first; a mark from elsewhere keeps its own code.
-LANGUAGES = ["en", "sv", "fi", "se", "et", "ru", "uk", "de", "fr", "es", "it", "la", "ar", "so"]
+LANGUAGES = [
+    "en",
+    "sv",
+    "fi",
+    "se",
+    "smn",
+    "sms",
+    "et",
+    "ru",
+    "uk",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "la",
+    "ar",
+    "so",
+]
 
 
 class LangElementHandler(LinkElementHandler):

@@ -11,9 +11,14 @@
 
   const TYPE = 'LANG';
 
+  /* Browsers may not know these in the admin's language; whoever writes them does. */
+  const OWN_NAMES = { se: 'davvisámegiella', smn: 'anarâškielâ', sms: 'sääʹmǩiõll' };
+
   const nameOf = (code) => {
+    const options = { type: 'language', fallback: 'none' };
     try {
-      return new Intl.DisplayNames([document.documentElement.lang], { type: 'language' }).of(code);
+      const names = new Intl.DisplayNames([document.documentElement.lang], options);
+      return names.of(code) || OWN_NAMES[code] || code;
     } catch {
       return code; // what is stored need not be a language
     }
@@ -112,7 +117,7 @@
 
   const LangMark = ({ entityKey, contentState, children, onEdit, onRemove }) => {
     const { lang } = contentState.getEntity(entityKey).getData();
-    const properties = { entityKey, onEdit, onRemove, icon: 'globe', label: nameOf(lang) };
+    const properties = { entityKey, onEdit, onRemove, icon: '#icon-globe', label: nameOf(lang) };
     return createElement(TooltipEntity, properties, createElement('span', { lang }, children));
   };
 
