@@ -51,6 +51,19 @@ def append(article: ArticlePage, issue_key: UUID) -> None:
     )
 
 
+def may_rearrange(user: Any, issue: IssuePage) -> bool:
+    """Whether ``user`` may change the order of ``issue``.
+
+    The order is a fact of the issue: whoever may edit its source may change it, as long as
+    they may publish every edition that is live, since readers see the change at once.
+    """
+    source = issue.get_source()
+    editions = [source, *source.other_languages()]
+    rights = [(edition.live, edition.permissions_for_user(user)) for edition in editions]
+    may_publish = all(right.can_publish() for live, right in rights if live)
+    return rights[0][1].can_edit() and may_publish
+
+
 @transaction.atomic
 def rearrange(
     issue: IssuePage, state: list[dict[str, Any]], version: str, user: Any = None
@@ -62,7 +75,8 @@ def rearrange(
     """
     rows = {str(row.article_key): row for row in rows_of(issue).select_for_update()}
     before = state_of(issue)
-    if version != version_of(issue) or {item["article"] for item in state} != rows.keys():
+    articles = sorted(item["article"] for item in state)
+    if version != version_of(issue) or articles != sorted(rows):
         raise StaleOrder
     for position, item in enumerate(state, start=1):
         row = rows[item["article"]]

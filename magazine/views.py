@@ -9,12 +9,20 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.generic import View
 from wagtail.admin import messages
 
 from magazine.models import ArticlePage, IssuePage
-from magazine.running_order import StaleOrder, last_change, rearrange, state_of, version_of
+from magazine.running_order import (
+    StaleOrder,
+    last_change,
+    may_rearrange,
+    rearrange,
+    state_of,
+    version_of,
+)
 
 
 class RunningOrderView(View):
@@ -22,9 +30,7 @@ class RunningOrderView(View):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         self.issue = get_object_or_404(IssuePage, pk=kwargs["issue_id"])
-        rights = self.issue.permissions_for_user(request.user)
-        # A published issue changes before readers' eyes at once.
-        if not (rights.can_publish() if self.issue.live else rights.can_edit()):
+        if not may_rearrange(request.user, self.issue):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -36,12 +42,15 @@ class RunningOrderView(View):
             state = self._wanted(request)
             rearrange(self.issue, state, request.POST.get("version", ""), request.user)
         except (StaleOrder, ValueError):
-            message = _("The list had changed meanwhile. Nothing was saved; here it is as it is now.")
+            message = _(
+                "The list had changed meanwhile. Nothing was saved; here it is as it is now."
+            )
             messages.error(request, message)
             return self._show(request, status=409)
         messages.success(request, _("The running order was saved."))
-        moved = request.POST.get("move", "")
-        return redirect(f"{request.path}?focus={moved}" if moved else request.path)
+        # Whoever works by keyboard goes on where they were.
+        focus = request.POST.get("move") or f"{request.POST.get('lead', '')}:up"
+        return redirect(f"{request.path}?{urlencode({'focus': focus})}")
 
     def _wanted(self, request: HttpRequest) -> list[dict[str, Any]]:
         """The order that the request asks for; ValueError when it makes no sense."""
@@ -50,7 +59,8 @@ class RunningOrderView(View):
             change = last_change(self.issue)
             return change["before"] if change else state
         if move := request.POST.get("move"):
-            return moved(state, *move.split(":"))
+            article, _colon, direction = move.partition(":")
+            return moved(state, article, direction)
         if lead := request.POST.get("lead"):
             return [item | {"lead": item["article"] == lead} for item in state]
         leads = {item["article"]: item["lead"] for item in state}

@@ -18,7 +18,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from magazine.deleting import refusal
 from magazine.models import Contributor, IssuePage, SectionPage
-from magazine.running_order import ACTION, copy_order
+from magazine.running_order import ACTION, copy_order, may_rearrange
 from magazine.views import RunningOrderView
 
 
@@ -39,7 +39,8 @@ def running_order_button(
     page: Any, user: Any, next_url: str | None = None, view_name: str | None = None
 ) -> Iterator[Button]:
     """The way from an issue to its running order."""
-    if isinstance(page.specific_deferred, IssuePage):
+    issue = page.specific_deferred
+    if isinstance(issue, IssuePage) and may_rearrange(user, issue):
         url = reverse("magazine_running_order", args=[page.pk])
         yield Button(_("Running order"), url, icon_name="list-ol", priority=15)
 
