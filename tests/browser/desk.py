@@ -66,6 +66,31 @@ class Desk:
         # A refusal shows the form again.
         return not re.search(r"/(edit|add/.*)/$", self.page.url)
 
+    def translate_page(self, number: int) -> None:
+        """"Translate this page" in the menu of its header, into every language offered."""
+        self.edit_page(number)
+        self.page.locator("header .w-dropdown__toggle").first.click()
+        self.press(self.page.locator(f'a[href*="/localize/submit/page/{number}/"]:visible').click)
+        self.page.check("[name=locales]")
+        self.press(self.page.locator("main form [type=submit]").click)
+
+    def translate(self, words: Callable[[str], str]) -> None:
+        """Give every segment in wagtail-localize's editor its ``words``."""
+        segments = self.page.locator(".js-translation-editor li.incomplete")
+        expect(segments.first).to_be_visible()
+        while segments.count():
+            segment = segments.first
+            text = words(segment.locator("p").first.inner_text())
+            segment.get_by_role("button").click()
+            segment.locator("textarea").fill(text)
+            left = segments.count() - 1
+            segment.get_by_role("button").last.click()
+            expect(segments).to_have_count(left)
+
+    def publish_translation(self) -> None:
+        """The button that wagtail-localize's editor has for it."""
+        self.press(self.page.locator("footer [name=action][value=publish]").click)
+
     def _wait_for_form(self) -> None:
         # Until then Wagtail takes what is typed for what was there.
         form = self.page.locator("#page-edit-form[data-w-unsaved-has-edits-value]")

@@ -9,6 +9,12 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 PATIENCE = 20_000  # milliseconds
 
+#: What others' scripts say in the admin, and nobody can mend here.
+NOT_OURS = (
+    "Failed to load resource",  # a refused form answers 400; refusals have tests of their own
+    "Expected moveto path command",  # wagtail-localize draws an icon by its name
+)
+
 
 class Visitor:
     """A browser context of its own; ``complaints`` lists what no page of ours should do."""
@@ -32,9 +38,22 @@ class Visitor:
         assert answer and answer.status == 200, f"{path} answered {answer and answer.status}"
         return self.page
 
+    def status_of(self, path: str) -> int:
+        """What ``path`` answers to somebody with this visitor's cookies."""
+        return self.context.request.get(path, max_redirects=0).status
+
+    def links(self) -> set[str]:
+        """The addresses on this site that the open page links to."""
+        script = "links => links.map(link => link.href.split('#')[0])"
+        found = self.page.locator("a[href]").evaluate_all(script)
+        return {link.removeprefix(self.address) for link in found if link.startswith(self.address)}
+
+    def dead_links(self) -> list[str]:
+        """Those of them that do not answer 200."""
+        return [link for link in sorted(self.links()) if self.status_of(link) != 200]
+
     def _console(self, message: ConsoleMessage) -> None:
-        # A refused form answers 400 and the browser says so: refusals have tests of their own.
-        if message.type == "error" and "Failed to load resource" not in message.text:
+        if message.type == "error" and not any(text in message.text for text in NOT_OURS):
             self._complain(f"console: {message.text}")
 
     def _request(self, request: Request) -> None:
