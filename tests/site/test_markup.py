@@ -124,7 +124,6 @@ def test_a_page_of_one_language_says_so_in_the_other(client, issue, section):
 
     link = page.select_one("nav.languages a[hreflang=en]")
     note = page.find(id=link["aria-describedby"])
-
     assert link["href"] == "/en/"
     assert note["lang"] == "en"
     assert note.get_text() == "This page is not in English. The link leads to the front page."
@@ -134,17 +133,17 @@ def test_a_translated_page_leads_to_its_translation_without_a_note(client, home,
     page = read(client, "/")
 
     link = page.select_one("nav.languages a[hreflang=en]")
-
     assert link["href"].endswith("/en/")
     assert "aria-describedby" not in link.attrs
     assert page.select("nav.languages p") == []
 
 
-def test_a_picture_without_words_or_credit_gets_no_caption(client, issue, section):
-    picture = make_picture(credit="", license="")
+@pytest.mark.parametrize(("licence", "captions"), [("", 0), ("cc0-1.0", 2)])
+def test_a_picture_is_captioned_for_words_or_terms(client, issue, section, licence, captions):
+    picture = make_picture(credit="", license=licence)
     body = [("figure", {"picture": picture, "caption": ""})]
 
     page = read(client, make_article(issue, section, picture=picture, body=body).url)
 
     assert len(page.select("figure img")) == 2
-    assert page.select("figcaption") == []
+    assert len(page.select("figcaption")) == captions
