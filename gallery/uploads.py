@@ -14,9 +14,8 @@ from wagtail.images.fields import WagtailImageField
 class PictureFileField(WagtailImageField):
     """Wagtail's field, safe from files that are pictures on the outside only.
 
-    Wagtail decodes a file before it counts the pixels, and answers 500 when that fails.
-    Here the size is read first, and what comes in is read to its end: a torn file would
-    leave every page that shows it without a picture.
+    Wagtail decodes a file whole before it counts the pixels, and answers 500 when that
+    fails. Here the size is read first, and a torn file gets a message.
     """
 
     default_error_messages = {
@@ -38,14 +37,11 @@ class PictureFileField(WagtailImageField):
         if data and self._has_too_many_pixels(data):
             raise self._refusal("too_many_pixels")
         try:
-            file = super().to_python(data)
-            if file:
-                _read_to_the_end(file)
+            return super().to_python(data)
         except ValidationError:
             raise
         except Exception as error:  # decoders raise all sorts on torn bytes
             raise self._refusal("unreadable") from error
-        return file
 
     def _has_too_many_pixels(self, file: Any) -> bool:
         try:
@@ -68,13 +64,3 @@ def _size_in_header(file: Any) -> tuple[int, int]:
             return Image.open(file).size
         finally:
             file.seek(0)
-
-
-def _read_to_the_end(file: Any) -> None:
-    try:
-        picture = Image.open(file)
-        # A JPEG is read to its end all the same, at an eighth of its size.
-        picture.draft(picture.mode, (1, 1))
-        picture.load()
-    finally:
-        file.seek(0)

@@ -31,6 +31,7 @@ DIRTY = {
     "a form": ('<form action="/"><input name="x"><p>Sana</p></form>', "Sana"),
     "boxes in boxes": ("<div><div><p>Sana</p></div>toinen</div>", "Sana toinen"),
     "a table": ("<table><tr><td>Sana</td><td>toinen</td></tr></table>", "Sana toinen"),
+    "an end that was cut off": ("<p>Sana <b>toinen", "Sana toinen"),
     "an unclosed tag": ("<p>Sana <b>toinen</p>", "Sana toinen"),
 }
 ALLOWED = {"p", "h2", "h3", "h4", "b", "i", "em", "strong", "ul", "ol", "li", "a", "span", "br"}
