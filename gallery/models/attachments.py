@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
@@ -29,3 +31,9 @@ class Attachment(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("attachment")
         verbose_name_plural = _("attachments")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        # Wagtail would find the size out, and write it, when the first reader asks.
+        if self.file_size is None and self.file:
+            self.file_size = self.file.size
+        super().save(*args, **kwargs)

@@ -9,6 +9,7 @@ from wagtail.urls import serve_pattern
 
 from delivery.addresses.routing import serve as serve_page
 from delivery.health import views as health
+from website.home.search import PATHS as SEARCH_PATHS
 from website.home.search import search
 
 urlpatterns = [
@@ -16,9 +17,7 @@ urlpatterns = [
     path("readyz", health.ready),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    # Words of an address are not translated by Django: each language has its own path.
-    path("haku/", search, name="search_fi"),
-    path("en/search/", search, name="search_en"),
+    *(path(address.lstrip("/"), search) for address in SEARCH_PATHS.values()),
 ]
 
 if settings.SERVE_MEDIA:

@@ -1,12 +1,14 @@
-"""The wheel, built once."""
+"""The wheel, built once; a site in both languages."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.processes import run
+from tests.site.bilingual import World, make_world
 
 
 @pytest.fixture(scope="session")
@@ -17,3 +19,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert process.returncode == 0, process.stderr
     (wheel,) = folder.glob("*.whl")
     return wheel
+
+
+@pytest.fixture
+def world(home: Any, magazine: Any, issue: Any) -> World:
+    """A site in both languages; see ``bilingual``."""
+    return make_world(home, magazine, issue)

@@ -2,21 +2,51 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import urlencode
+from django.utils.translation import get_language
 from wagtail.models import Locale, Page
+
+from delivery.languages.alternates import Alternate
 
 LONGEST_QUERY = 200
 PER_PAGE = 20
+#: Django does not translate the words of an address: each language has its own path.
+PATHS = {"fi": "/haku/", "en": "/en/search/"}
 
 
 def search(request: HttpRequest) -> HttpResponse:
     """``?q=`` in the published pages of the address's language; nothing for an empty query."""
     query = request.GET.get("q", "").replace("\x00", "").strip()[:LONGEST_QUERY]
     results = Paginator(found_pages(query), PER_PAGE).get_page(request.GET.get("page"))
-    context = {"query": query, "results": results, "total": results.paginator.count}
+    context = {
+        "query": query,
+        "results": results,
+        "total": results.paginator.count,
+        "alternates": _alternates(request, query),
+    }
     return render(request, "website/search.html", context)
+
+
+def search_path(language: str | None) -> str:
+    """The address of the search page in ``language``; English for one it has no words for."""
+    return PATHS.get(language or "", PATHS["en"])
+
+
+def _alternates(request: HttpRequest, query: str) -> list[Alternate]:
+    words = f"?{urlencode({'q': query})}" if query else ""
+    return [
+        Alternate(
+            code,
+            str(name),
+            request.build_absolute_uri(f"{search_path(code)}{words}"),
+            code == get_language(),
+        )
+        for code, name in settings.WAGTAIL_CONTENT_LANGUAGES
+    ]
 
 
 def found_pages(query: str) -> list[Page]:

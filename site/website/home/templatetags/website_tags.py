@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from wagtail.models import Site
 
 from website.home.navigation import Surroundings, surroundings_of
+from website.home.search import search_path
 
 register = template.Library()
 
@@ -29,7 +30,7 @@ def home_url() -> str:
 @register.simple_tag
 def search_url() -> str:
     """The address of the search page in the active language."""
-    return {"fi": "/haku/"}.get(get_language() or "", "/en/search/")
+    return search_path(get_language())
 
 
 @register.filter

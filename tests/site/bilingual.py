@@ -1,0 +1,122 @@
+"""A little site in both languages, with everything on it that a page can show."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+from wagtail.models import Locale, Site
+
+from gallery.models import Keyword, KeywordText
+from magazine.models import ArticlePage, RelatedPage
+from tests.factories import article, make_picture, make_section, published, translated
+from website.home.models import ContentPage, Footer, Navigation, NavigationItem
+
+
+@dataclass
+class World:
+    """The pages that tests ask for; ``english`` has the same under the same names."""
+
+    magazine: Any
+    section: Any
+    issue: Any
+    article: Any
+    content: Any
+    english: Any = None
+
+    def addresses(self) -> dict[str, str]:
+        """One address of every kind of page, in both languages."""
+        finnish = self._own() | {"home": "/", "hits": "/haku/?q=villapaita", "nothing": "/ei-ole/"}
+        english = self.english._own() | {
+            "home": "/en/",
+            "hits": "/en/search/?q=villapaita",
+            "nothing": "/en/nope/",
+        }
+        return {f"fi {name}": url for name, url in finnish.items()} | {
+            f"en {name}": url for name, url in english.items()
+        }
+
+    def _own(self) -> dict[str, str]:
+        pages = ("magazine", "section", "issue", "article", "content")
+        return {name: getattr(self, name).url for name in pages} | {
+            "archive": self.magazine.archive_url
+        }
+
+
+def make_world(home: Any, magazine: Any, issue: Any) -> World:
+    """Navigation and footer, a section, an issue with a cover, a rich article, English of all."""
+    translated(home)
+    section = make_section(magazine, title="Käden jälki")
+    content = published(home, ContentPage(title="Tietoa", body=[("prose", "<p>Tietoa.</p>")]))
+    issue.cover = make_picture(title="Kansi")
+    issue.save_revision().publish()
+    rich = published(issue, _rich_article(section, content, published(issue, article(section))))
+    finnish = World(magazine, section, issue, rich, content)
+    finnish.english = _english_of(finnish)
+    _navigation(magazine, content)
+    return finnish
+
+
+def _rich_article(section: Any, content: Any, other: Any) -> ArticlePage:
+    """With lead picture, three figures, links, keywords and related pages."""
+    link = f'<p>Lue <a linktype="page" id="{content.pk}">lisää</a>.</p>'
+    page = article(section, title="Villapaita", picture=make_picture(title="Avaus"))
+    page.body = [("prose", link)]
+    for number in range(3):
+        picture = make_picture(title=f"Kuva {number}")
+        page.body.append(("figure", {"picture": picture, "alt": "", "caption": ""}))
+        page.body.append(("prose", link))
+    page.keywords.add(*(_keyword(word) for word in ("villa", "kudonta", "muisti")))
+    page.related_items = [RelatedPage(page=other), RelatedPage(page=content)]
+    return page
+
+
+def _keyword(word: str) -> Keyword:
+    keyword = Keyword.objects.create(name=word)
+    for language in ("fi", "en"):
+        KeywordText.objects.create(keyword=keyword, language=language, label=f"{word}-{language}")
+    return keyword
+
+
+def _english_of(finnish: World) -> World:
+    pages = [finnish.magazine, finnish.section, finnish.issue, finnish.article, finnish.content]
+    return World(*(translated(page, words=shout) for page in pages))
+
+
+def shout(text: str) -> str:
+    """The words of a segment in capitals, its marks untouched."""
+    return re.sub(r"(<[^>]*>)|([^<]+)", lambda part: part[1] or part[2].upper(), text)
+
+
+def _navigation(magazine: Any, content: Any) -> None:
+    navigation = Navigation.for_site(Site.objects.get())
+    navigation.items = [
+        NavigationItem(page=magazine, sort_order=0),
+        NavigationItem(page=content, sort_order=1),
+    ]
+    navigation.footers = [
+        Footer(language="fi", text=f'<p>Alas: <a linktype="page" id="{content.pk}">tietoa</a></p>'),
+        Footer(language="en", text="<p>Bottom of the page</p>"),
+    ]
+    navigation.save()
+
+
+def add_articles(world: World, count: int) -> None:
+    """``count`` more live articles in both languages, made without publishing each."""
+    picture = world.article.picture
+    for number in range(count):
+        key = uuid4()
+        for edition in (world, world.english):
+            page = article(
+                world.section,
+                title=f"Juttu {number}",
+                slug=f"juttu-{key}",
+                picture=picture,
+                live=False,
+                translation_key=key,
+                locale=Locale.objects.get(pk=edition.issue.locale_id),
+            )
+            edition.issue.add_child(instance=page)
+    ArticlePage.objects.filter(live=False).update(live=True)
