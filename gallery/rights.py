@@ -3,7 +3,8 @@
 from editorial.roles import Role, grants
 from editorial.roles.registry import may, may_with_files
 
-FILES = ("gallery.picture", "gallery.attachment", "gallery.recording")
+# Wagtail keeps these rights on its own models, whatever model stores the files.
+FILES = ("wagtailimages.image", "wagtaildocs.document", "wagtailmedia.media")
 
 
 @grants
@@ -26,4 +27,4 @@ def editors_keep_the_keywords() -> None:
 
 def _choosing(model: str) -> list[str]:
     # wagtailmedia has no "choose" right: whoever edits pages chooses recordings.
-    return [] if model == "gallery.recording" else ["choose"]
+    return [] if model == "wagtailmedia.media" else ["choose"]

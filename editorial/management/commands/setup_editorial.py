@@ -12,6 +12,7 @@ class Command(BaseCommand):
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
         for role in Role:
-            self.stdout.write(f"{role.group.name}")
+            if options["verbosity"]:
+                self.stdout.write(role.group.name)
         for grant in registered_grants():
             grant()
