@@ -153,7 +153,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": "INFO"},
+    "root": {"handlers": ["console"], "level": "WARNING"},
     # Django's own handlers stay silent when DEBUG is off: errors would go nowhere.
     "loggers": {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
