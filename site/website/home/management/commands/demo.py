@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from argparse import ArgumentParser
@@ -50,6 +51,9 @@ class Command(BaseCommand):
         collect_static_files()
 
     def _serve(self, port: int) -> None:
+        # For the worker's letters too, which takes its settings from the environment.
+        os.environ["KUDELMA_DEMO_PORT"] = str(port)
+        settings.WAGTAILADMIN_BASE_URL = f"http://{HOST}:{port}"
         names = ", ".join(["admin", *USERS])
         self._say(f"Kudelma: http://{HOST}:{port}/  (English: /en/, admin: /admin/)")
         self._say(f"Users: {names}; password: {PASSWORD}. Stop with Ctrl+C.")
