@@ -22,9 +22,7 @@ class LanguageText(models.Model):
     record and language unique together.
     """
 
-    language = models.CharField(
-        _("language"), max_length=12, choices=content_languages
-    )
+    language = models.CharField(_("language"), max_length=12, choices=content_languages)
 
     class Meta:
         abstract = True

@@ -21,6 +21,7 @@ class Attachment(AbstractDocument):
     )
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
 
+    file_size: int | None  # Wagtail carries no types
     admin_form_fields = (
         *Document.admin_form_fields,
         "language",
