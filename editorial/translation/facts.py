@@ -32,6 +32,9 @@ def copy_facts(source: SharedFactsMixin, target: SharedFactsMixin) -> list[str]:
 
 def share_facts(source: SharedFactsMixin, translation: SharedFactsMixin) -> None:
     """Write the source's facts to a translation's row and to its newest revision."""
+    # Locked before the page's row, as it is when somebody saves a draft meanwhile.
+    locked = Revision.objects.select_for_update()
+    revision = locked.filter(pk=translation.latest_revision_id).first()
     changed = copy_facts(source, translation)
     if "title" in changed:
         translation.draft_title = translation.title
@@ -39,7 +42,7 @@ def share_facts(source: SharedFactsMixin, translation: SharedFactsMixin) -> None
     if changed:
         # Nothing but the facts: words saved meanwhile stay.
         translation.save(update_fields=changed, clean=False)
-    if revision := translation.latest_revision:
+    if revision:
         _share_with_revision(translation.shared_content(), revision)
 
 

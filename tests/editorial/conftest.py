@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from wagtail.users.models import UserProfile
 
+from magazine.models import Contributor
 from tests import factories
 from website.home.models import HomePage
 
@@ -16,3 +17,14 @@ def editor(client: Any, home: HomePage) -> Any:
     UserProfile.objects.create(user=user, preferred_language="en")
     client.force_login(user)
     return client
+
+
+@pytest.fixture
+def contributor(home: HomePage) -> Contributor:
+    return factories.make_contributor("Maija Esimerkki")
+
+
+@pytest.fixture
+def row(contributor: Contributor) -> dict[str, Any]:
+    """A new row of the byline, as it is typed."""
+    return {"id": "", "contributor": contributor.pk, "role": "photos", "name": "M. Esimerkki"}

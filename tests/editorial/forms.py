@@ -1,9 +1,13 @@
-"""What the editor's forms send. Real fields, as a browser would post them."""
+"""What the editor's forms send, as a browser would post it, and what they say."""
 
 from __future__ import annotations
 
 import json
+import re
+from html import unescape
 from typing import Any
+
+from bs4 import BeautifulSoup
 
 
 def formset(prefix: str, rows: list[dict[str, Any]], saved: int = 0) -> dict[str, str]:
@@ -48,3 +52,16 @@ def article(byline: list[dict[str, Any]], saved: int = 0, **values: Any) -> dict
     data |= values.get("body", body())
     data |= formset("contributors", byline, saved) | formset("related_items", [])
     return data | formset("comments", [])
+
+
+def errors_in(response: Any) -> str:
+    """What the form says is wrong, as the editor reads it."""
+    soup = BeautifulSoup(response.content, "html.parser")
+    parts = soup.select(".error-message, .messages, .w-field__errors")
+    return " ".join(part.get_text(" ", strip=True) for part in parts)
+
+
+def words_in(response: Any) -> str:
+    """All that the form holds: its fields, and its StreamField, which comes as JSON."""
+    text = unescape(response.content.decode())
+    return re.sub(r"\\+u([0-9a-fA-F]{4})", lambda match: chr(int(match[1], 16)), text)

@@ -1,11 +1,8 @@
 """Design §2: ASCII slugs, made unique by a suffix without asking."""
 
 import pytest
-from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Locale, Page
-from wagtail_localize.models import StringSegment, StringTranslation
+from wagtail.models import Page
 
-from editorial.translation.drafts import save_draft, start_translation
 from magazine.models import ArticlePage, SectionPage
 from tests import factories
 from website.home.models import ContentPage
@@ -28,20 +25,6 @@ def add(editor, home, **values):
 
 def content_page(parent, slug, **fields):
     return factories.published(parent, ContentPage(title=slug.capitalize(), slug=slug, **fields))
-
-
-def retitle(page, title):
-    """The English draft of ``page`` with ``title`` as its translated title."""
-    translation = start_translation(page, Locale.objects.get(language_code="en"))
-    segment = StringSegment.objects.get(source=translation.source, context__path="title")
-    StringTranslation.objects.update_or_create(
-        translation_of=segment.string,
-        locale=translation.target_locale,
-        context=segment.context,
-        defaults={"data": title},
-    )
-    save_draft(translation)
-    return translation.get_target_instance()
 
 
 @pytest.mark.parametrize(
@@ -116,137 +99,6 @@ def test_a_taken_slug_gets_a_suffix_when_a_script_saves_the_page(magazine):
     sections = [factories.make_section(magazine, title="Palsta") for _ in range(3)]
 
     assert len({section.slug for section in sections}) == 3
-
-
-def test_copying_a_page_beside_itself_gives_the_copy_a_suffix(editor, home):
-    page = content_page(home, "tietoa")
-
-    editor.post(
-        f"/admin/pages/{page.pk}/copy/",
-        {"new_title": "Tietoa", "new_slug": "tietoa", "new_parent_page": str(home.pk)},
-    )
-
-    assert set(ContentPage.objects.values_list("slug", flat=True)) == {"tietoa", "tietoa-1"}
-
-
-def test_a_copy_made_by_a_script_gets_a_suffix(home):
-    page = content_page(home, "tietoa")
-
-    copy = page.copy(keep_live=False)
-
-    assert fresh(copy).slug == "tietoa-1"
-
-
-def test_moving_a_page_to_where_its_slug_is_taken_gives_it_a_suffix(home):
-    other = content_page(home, "muuta")
-    content_page(other, "tietoa")
-    page = content_page(home, "tietoa")
-    child = content_page(page, "lisaa")
-
-    fresh(page).move(other, pos="last-child")
-
-    assert fresh(page).slug == "tietoa-1"
-    assert fresh(page).url_path == "/home/muuta/tietoa-1/"
-    assert fresh(child).url_path == "/home/muuta/tietoa-1/lisaa/"
-
-
-def test_moving_a_page_to_where_its_slug_is_free_leaves_it(home):
-    other = content_page(home, "muuta")
-    page = content_page(home, "tietoa")
-
-    fresh(page).move(other, pos="last-child")
-
-    assert fresh(page).url_path == "/home/muuta/tietoa/"
-
-
-def test_the_editor_moves_a_page_to_where_its_slug_is_taken(editor, home):
-    other = content_page(home, "muuta")
-    content_page(other, "tietoa")
-    page = content_page(home, "tietoa")
-    address = f"/admin/pages/{page.pk}/move/{other.pk}/confirm/"
-
-    question = editor.get(address)
-    asked = fresh(page).slug
-    editor.post(address)
-
-    assert question.status_code == 200
-    assert asked == "tietoa"
-    assert fresh(page).url_path == "/home/muuta/tietoa-1/"
-
-
-def test_the_old_address_of_a_moved_page_leads_to_the_new_one(
-    editor, home, django_capture_on_commit_callbacks
-):
-    other = content_page(home, "muuta")
-    content_page(other, "tietoa")
-    page = content_page(home, "tietoa")
-
-    with django_capture_on_commit_callbacks(execute=True):
-        editor.post(f"/admin/pages/{page.pk}/move/{other.pk}/confirm/")
-
-    assert Redirect.objects.get(old_path="/tietoa").redirect_page_id == page.pk
-    assert editor.get("/tietoa/").headers["location"] == "/muuta/tietoa-1/"
-
-
-def test_somebody_who_may_not_move_a_page_changes_no_slug(client, home):
-    other = content_page(home, "muuta")
-    content_page(other, "tietoa")
-    page = content_page(home, "tietoa")
-    client.force_login(factories.make_user(factories.Role.WRITER))
-
-    client.post(f"/admin/pages/{page.pk}/move/{other.pk}/confirm/")
-
-    assert fresh(page).url_path == "/home/tietoa/"
-
-
-def test_a_translation_that_was_never_public_follows_its_title(magazine):
-    section = factories.make_section(magazine, title="Käden jälki")
-
-    first = retitle(section, "Handmade").slug
-    second = retitle(section, "By Hand").slug
-
-    assert (first, second) == ("handmade", "by-hand")
-
-
-def test_a_translation_that_has_been_public_keeps_its_slug(magazine):
-    section = factories.make_section(magazine, title="Käden jälki")
-    english = retitle(section, "Handmade")
-    english.get_latest_revision().publish()
-
-    retitle(section, "By Hand").get_latest_revision().publish()
-
-    assert (fresh(english).title, fresh(english).slug) == ("By Hand", "handmade")
-
-
-def test_a_translation_that_was_public_once_keeps_its_slug(magazine):
-    section = factories.make_section(magazine, title="Käden jälki")
-    english = retitle(section, "Handmade")
-    english.get_latest_revision().publish()
-    fresh(english).unpublish()
-
-    assert retitle(section, "By Hand").slug == "handmade"
-
-
-def test_a_slug_that_somebody_chose_for_a_translation_stays(magazine):
-    section = factories.make_section(magazine, title="Käden jälki")
-    english = retitle(section, "Handmade")
-    english.slug = "craft"
-    english.save()
-    english.save_revision()
-
-    assert retitle(section, "By Hand").slug == "craft"
-
-
-def test_a_translation_whose_slug_is_taken_gets_a_suffix(magazine):
-    sections = [factories.make_section(magazine, title=title) for title in ("Eka", "Toka")]
-
-    slugs = [retitle(section, "Handmade").slug for section in sections]
-
-    assert slugs == ["handmade", "handmade-1"]
-
-
-def test_an_issue_has_the_same_slug_in_every_language(issue):
-    assert factories.translated(issue).slug == issue.slug
 
 
 def test_articles_of_different_issues_may_share_a_slug(magazine, section):
