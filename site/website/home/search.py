@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -51,8 +53,10 @@ def _alternates(request: HttpRequest, query: str) -> list[Alternate]:
 
 def found_pages(query: str) -> list[Page]:
     """The published, public pages in the active language that match, best first."""
-    if not query:
+    # SQLite takes quotation marks and brackets for operators, and stops at an odd one.
+    words = " ".join(re.findall(r"\w+", query))
+    if not words:
         return []
     # The search index knows a page's locale by its key, not by its language code.
     pages = Page.objects.live().public().filter(locale=Locale.get_active())
-    return pages.search(query)
+    return pages.search(words)

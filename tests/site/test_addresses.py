@@ -1,0 +1,154 @@
+"""From an address to a page, and what an address that is none gets."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import RequestFactory
+from django.utils import translation
+from wagtail.models import Page
+
+from delivery.addresses.routing import route
+from magazine.models import ArticlePage
+
+
+def answers(find, language, path):
+    """(page, view, arguments) that ``find`` routes ``path`` to in ``language``, or None."""
+    with translation.override(language):
+        request = RequestFactory().get("/")
+        found = find(request, path)
+    if found is None:
+        return None
+    view = found.args[0].__name__ if found.args else None
+    return found.page, type(found.page), view, found.args[1:], found.kwargs
+
+
+def paths(world):
+    """Every page's path below its front page, and paths that lead to none."""
+    for page in Page.objects.filter(depth__gt=1):
+        home = page.url_path.split("/")[1]
+        yield page.url_path.removeprefix(f"/{home}/")
+    for magazine in (world.magazine, world.english.magazine):
+        for ending in ("arkisto/", "archive/", "arkisto/x/", "nope/", "2026-1/nope/nope/"):
+            yield f"{magazine.slug}/{ending}"
+    yield from ("", "nope/", "home/", "/", "root/", "a/" * 100)
+
+
+def test_every_address_leads_where_wagtail_would_lead_it(world):
+    world.issue.add_child(instance=ArticlePage(title="Kesken", live=False))
+    world.english.section.unpublish()
+    world.content.unpublish()
+
+    for language in ("fi", "en"):
+        for path in paths(world):
+            ours = answers(route, language, path)
+            wagtails = answers(Page.route_for_request, language, path)
+            assert ours == wagtails, (language, path)
+
+
+def test_a_page_below_a_draft_is_reached_as_wagtail_reaches_it(world):
+    world.issue.unpublish()
+
+    path = f"lehti/{world.issue.slug}/{world.article.slug}/"
+
+    assert answers(route, "fi", path) == answers(Page.route_for_request, "fi", path)
+
+
+def test_a_front_page_that_is_a_draft_has_nothing_below_it(client, world):
+    world.english.magazine.get_parent().specific.unpublish()
+
+    assert client.get("/en/").status_code == 404
+    assert client.get(world.english.article.url).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["magazine", "section", "issue", "article", "content"])
+def test_a_draft_has_no_public_address(client, world, name):
+    page = getattr(world, name)
+    page.unpublish()
+
+    assert client.get(page.url).status_code == 404
+
+
+def test_an_editor_sees_no_draft_at_its_public_address_either(editor, world):
+    world.article.unpublish()
+
+    assert editor.get(world.article.url).status_code == 404
+
+
+@pytest.mark.parametrize("where", ["article", "issue", "magazine"])
+def test_a_guarded_page_and_what_is_below_it_asks_for_a_login(client, world, where):
+    getattr(world, where).view_restrictions.create(restriction_type="login")
+
+    response = client.get(world.article.url)
+
+    assert response.status_code == 302
+    assert response.url.startswith("/_util/login/")
+    assert "no-store" in response.headers["Cache-Control"]
+    assert client.get(world.english.article.url).status_code == 200
+
+
+def test_an_alias_is_guarded_as_its_original_is(client, world):
+    world.content.view_restrictions.create(restriction_type="login")
+    alias = world.content.create_alias(update_slug="toinen-nimi")
+
+    assert client.get(alias.url).status_code == 302
+
+
+def test_a_guarded_page_is_read_by_who_may(editor, world):
+    world.article.view_restrictions.create(restriction_type="login")
+
+    response = editor.get(world.article.url)
+
+    assert response.status_code == 200
+    assert "no-store" in response.headers["Cache-Control"]
+
+
+ODD = {
+    "/%00": {404},
+    "/lehti/%00/": {404},
+    "/haku/%00": {404},
+    "/en/%00/": {404},
+    "/%ff/": {404},
+    "/lehti/%ff%fe/": {404},
+    "/%C3%A4/": {404},
+    "/" + "a" * 5000: {301, 404},
+    "/" + "a" * 5000 + "/": {404},
+    "/" + "a/" * 2500: {404},
+    "/lehti/../": {404},
+    "/lehti/%2e%2e/%2e%2e/etc/passwd": {404},
+    "/../../etc/passwd": {404},
+    "/media/../settings/base.py": {400, 404},
+    "/media/%2e%2e/%2e%2e/etc/passwd": {400, 404},
+    "/media/%00": {404},
+    "/lehti//": {404},
+    "/lehti//2026-1/": {404},
+    "/documents/99/../": {404},
+    "/documents/99999999999999999999/x.pdf": {404},
+    "/lehti/feed.xml": {404},
+    "/lehti/?page=%00": {200},
+    "/lehti/?page=-1": {200},
+    "/lehti?x": {301},
+    "/lehti/arkisto": {301},
+    "/LEHTI/": {404},
+    "/en": {301},
+    "/sv/": {404},
+    "/fi/": {404},
+}
+
+
+@pytest.mark.parametrize("address", ODD)
+def test_an_odd_address_gets_an_answer(client, home, magazine, issue, address):
+    client.raise_request_exception = False
+
+    assert client.get(address).status_code in ODD[address]
+
+
+@pytest.mark.parametrize("page", ["%00", "-1", "0", "nope", "9" * 50, "1.5", "%ff", ""])
+def test_an_odd_page_number_gets_the_nearest_page(client, section, page):
+    for url in (section.url, "/haku/"):
+        assert client.get(f"{url}?q=a&page={page}").status_code == 200
+
+
+def test_two_slashes_in_front_lead_nowhere_else(client, magazine):
+    response = client.get("/", PATH_INFO="//lehti/")
+
+    assert response.status_code == 404
