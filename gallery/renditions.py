@@ -46,7 +46,7 @@ def missing_specs(picture: Picture) -> list[str]:
 def sources_of(picture: Picture) -> list[Source]:
     """The files that exist, by format; formats without a file are left out.
 
-    Reads ``picture.renditions``: prefetch it with ``for_display()``.
+    Asks the database, unless ``picture`` comes from ``for_display()``.
     """
     files = _files_of(picture)
     found = []
@@ -66,4 +66,5 @@ def fallback_of(picture: Picture) -> PictureRendition | Picture:
 
 
 def _files_of(picture: Picture) -> dict[str, PictureRendition]:
-    return {file.filter_spec: file for file in picture.renditions.all()}
+    files = getattr(picture, "display_files", None)
+    return {f.filter_spec: f for f in (picture.renditions.all() if files is None else files)}

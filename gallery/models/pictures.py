@@ -15,7 +15,10 @@ class PictureQuerySet(ImageQuerySet):
     def for_display(self) -> PictureQuerySet:
         """With the words and the files that a page shows: three queries for any number."""
         files = PictureRendition.objects.filter(filter_spec__in=SPECS)
-        return self.prefetch_related(models.Prefetch("renditions", files), "texts")
+        # Not under the name of the relation: Wagtail takes what is prefetched there for all.
+        return self.prefetch_related(
+            models.Prefetch("renditions", files, to_attr="display_files"), "texts"
+        )
 
 
 class Picture(TextsMixin, AbstractImage):
