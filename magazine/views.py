@@ -48,9 +48,13 @@ class RunningOrderView(View):
             messages.error(request, message)
             return self._show(request, status=409)
         messages.success(request, _("The running order was saved."))
-        # Whoever works by keyboard goes on where they were.
-        focus = request.POST.get("move") or f"{request.POST.get('lead', '')}:up"
-        return redirect(f"{request.path}?{urlencode({'focus': focus})}")
+        return redirect(f"{request.path}{self._focus(request)}")
+
+    def _focus(self, request: HttpRequest) -> str:
+        """Whoever works by keyboard goes on where they were: the query that says where."""
+        lead = request.POST.get("lead")
+        focus = request.POST.get("move") or (f"{lead}:up" if lead else "")
+        return f"?{urlencode({'focus': focus})}" if focus else ""
 
     def _wanted(self, request: HttpRequest) -> list[dict[str, Any]]:
         """The order that the request asks for; ValueError when it makes no sense."""

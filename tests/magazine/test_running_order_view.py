@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.urls import reverse
 from wagtail.models import PageLogEntry
@@ -198,3 +200,18 @@ def test_a_change_made_on_the_english_issue_is_the_finnish_order(editor, issue, 
 
 def test_an_issue_that_is_none_is_not_found(editor, section):
     assert editor.get(reverse("magazine_running_order", args=[section.pk])).status_code == 404
+
+
+def test_the_focus_stays_with_an_article_that_became_the_lead(editor, issue, three):
+    response = post(editor, issue, lead=key(three[1]))
+
+    assert f'value="{key(three[1])}:up"' in focused_button(editor.get(response.url))
+
+
+def test_every_icon_is_one_that_wagtail_has(editor, issue, three):
+    post(editor, issue, lead=key(three[1]))
+    html = editor.get(url(issue)).content.decode()
+    sprite = editor.get(reverse("wagtailadmin_sprite")).content.decode()
+
+    used = set(re.findall(r'href="#(icon-[\w-]+)"', html))
+    assert [icon for icon in used if f'id="{icon}"' not in sprite] == []
