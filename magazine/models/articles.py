@@ -174,4 +174,4 @@ class RelatedPage(Orderable):
     article = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="related_items")
     page = models.ForeignKey("wagtailcore.Page", models.CASCADE, related_name="+")
 
-    panels = [PageChooserPanel("page")]
+    panels = [PageChooserPanel("page", heading=_("Page"))]

@@ -89,7 +89,7 @@ class NavigationItem(Orderable):
     navigation = ParentalKey(Navigation, on_delete=models.CASCADE, related_name="items")
     page = models.ForeignKey("wagtailcore.Page", models.CASCADE, related_name="+")
 
-    panels = [PageChooserPanel("page")]
+    panels = [PageChooserPanel("page", heading=_("Page"))]
 
 
 class Footer(LanguageText):
