@@ -2,17 +2,45 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import settings as django_settings
 from django.core.cache import cache
+from django.db import connection
 from wagtail.models import Locale
 
 from magazine.models import IssuePage, MagazinePage, SectionPage
 from tests import factories
+from website.catalogues import compile_catalogues
 from website.home.models import HomePage
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the catalogues once, before any worker reads them."""
+    if not hasattr(config, "workerinput"):
+        compile_catalogues(ROOT / "locale")
+
+
+def pytest_report_header(config: pytest.Config) -> list[str]:
+    """What this run is about, and what it leaves out."""
+    cache_backend = django_settings.CACHES["default"]["BACKEND"].rsplit(".", 1)[-1]
+    left_out = []
+    if connection.vendor == "sqlite":
+        left_out.append("PostgreSQL (set DATABASE_URL)")
+    if "redis" not in cache_backend.lower():
+        left_out.append("Redis (set CACHE_URL)")
+    if not shutil.which("chromium"):
+        left_out.append("the browser tests (install chromium)")
+    return [
+        f"kudelma: on {connection.vendor} with {cache_backend}",
+        f"kudelma: leaves out {', '.join(left_out) or 'nothing'}",
+    ]
 
 
 @pytest.fixture(autouse=True)

@@ -9,6 +9,7 @@ from django.conf import settings
 from wagtail.models import Page
 
 from delivery.languages.editions import editions_of
+from delivery.languages.texts import content_languages
 
 
 @dataclass(frozen=True)
@@ -39,5 +40,5 @@ def alternates_of(page: Page, request: Any = None) -> list[Alternate]:
             published[code].get_full_url(request) if code in published else None,
             code == here,
         )
-        for code, name in settings.WAGTAIL_CONTENT_LANGUAGES
+        for code, name in content_languages()
     ]

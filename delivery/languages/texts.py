@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 def content_languages() -> list[tuple[str, Any]]:
     """The languages content is written in, as (code, name); a callable keeps migrations still."""
-    return list(settings.WAGTAIL_CONTENT_LANGUAGES)
+    return list(getattr(settings, "WAGTAIL_CONTENT_LANGUAGES", settings.LANGUAGES))
 
 
 class LanguageText(models.Model):
