@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Subquery
@@ -50,10 +49,11 @@ def place_of(article: ArticlePage, issue: Any) -> Place | None:
 
 def credits_of(rows: Iterable[ArticleContributor]) -> list[Credit]:
     """The byline by role, names as printed, in the editor's order."""
-    return [
-        Credit(role, group[0].get_role_display(), [row.name for row in group])
-        for role, group in ((role, list(rows)) for role, rows in groupby(rows, lambda r: r.role))
-    ]
+    found: dict[str, Credit] = {}
+    for row in rows:
+        credit = found.setdefault(row.role, Credit(row.role, row.get_role_display(), []))
+        credit.names.append(row.name)
+    return list(found.values())
 
 
 def section_of(article: ArticlePage) -> SectionPage | None:

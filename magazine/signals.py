@@ -13,7 +13,11 @@ from magazine.running_order import append
 
 
 def article_saved(
-    sender: type[ArticlePage], instance: ArticlePage, created: bool, raw: bool = False, **kwargs: Any
+    sender: type[ArticlePage],
+    instance: ArticlePage,
+    created: bool,
+    raw: bool = False,
+    **kwargs: Any,
 ) -> None:
     """A new article goes last; its translations find the row already there."""
     if created and not raw:

@@ -162,8 +162,15 @@ class ArticleContributor(Orderable):
         return self.name
 
     def clean(self) -> None:
-        # Frozen now: a contributor who later changes name keeps the printed one.
         super().clean()
+        self._freeze_name()
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self._freeze_name()
+        super().save(*args, **kwargs)
+
+    def _freeze_name(self) -> None:
+        # A contributor who later changes name keeps the printed one here.
         if not self.name and self.contributor_id:
             self.name = self.contributor.name
 

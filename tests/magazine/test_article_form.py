@@ -94,7 +94,7 @@ def test_a_name_can_be_printed_otherwise(editor, issue, section, byline):
 
 
 def test_the_byline_reads_by_role_in_the_editors_order(client, issue, section):
-    names = [("Aino Ensimmäinen", "text"), ("Otso Toinen", "text"), ("Ville Kuvaaja", "photos")]
+    names = [("Aino Ensimmäinen", "text"), ("Ville Kuvaaja", "photos"), ("Otso Toinen", "text")]
     rows = [
         ArticleContributor(
             contributor=make_contributor(name), name=name, role=role, sort_order=place
@@ -135,3 +135,11 @@ def test_publishing_the_english_form_leaves_the_facts_alone(editor, english, iss
     english.refresh_from_db()
     assert (english.title, english.section_id) == ("A jersey", section.pk)
     assert english.contributors.count() == 1
+
+
+def test_a_name_that_a_script_left_out_is_frozen_as_well(issue, section):
+    rows = [ArticleContributor(contributor=make_contributor("Aino Ensimmäinen"))]
+
+    article = make_article(issue, section, contributors=rows)
+
+    assert article.contributors.get().name == "Aino Ensimmäinen"
