@@ -33,6 +33,13 @@ class Trail:
     others: list[Page]
 
     @property
+    def languages(self) -> set[str]:
+        """The languages that have a published front page."""
+        home = self.pages[0]
+        fronts = [home, *(page for page in self.others if page.depth == home.depth)]
+        return {page.locale.language_code for page in fronts if page.live}
+
+    @property
     def is_open(self) -> bool:
         """Whether nothing guards the last page. An alias is guarded as its original is:
         that is left to Wagtail.

@@ -29,9 +29,11 @@ class Alternate:
 def alternates_of(page: Page, request: Any = None) -> list[Alternate]:
     """Every content language with the published translation of ``page``, in settings' order.
 
-    An alias in another language counts as no page.
+    An alias in another language counts as no page. A language without a front page is
+    left out: there would be nowhere to go.
     """
     published = {edition.locale.language_code: edition for edition in editions_of(page)}
+    trail = getattr(page, "trail", None)
     here = page.locale.language_code
     return [
         Alternate(
@@ -41,4 +43,5 @@ def alternates_of(page: Page, request: Any = None) -> list[Alternate]:
             code == here,
         )
         for code, name in content_languages()
+        if trail is None or code in trail.languages
     ]

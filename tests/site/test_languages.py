@@ -132,6 +132,7 @@ def test_a_link_to_what_is_no_page_leaves_its_words(client, home, target):
 def test_without_an_english_front_page_there_is_nothing_in_english(client, home, magazine):
     assert client.get("/en/").status_code == 404
     assert client.get("/en/lehti/").status_code == 404
+    assert switch(soup(client, magazine.url)) == {"fi": None}
 
 
 def test_search_leads_to_the_search_of_the_other_language(client, world):

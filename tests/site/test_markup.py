@@ -119,7 +119,7 @@ def test_a_sections_colour_never_stands_without_its_name(pages, section):
         assert [str(one) for one in whole if section.title not in spoken(one)] == []
 
 
-def test_a_page_of_one_language_says_so_in_the_other(client, issue, section):
+def test_a_page_of_one_language_says_so_in_the_other(client, english_home, issue, section):
     page = read(client, make_article(issue, section).url)
 
     link = page.select_one("nav.languages a[hreflang=en]")
