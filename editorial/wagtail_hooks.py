@@ -3,7 +3,10 @@ from __future__ import annotations
 from typing import Any, NoReturn
 
 from django.http import Http404, HttpRequest
+from django.templatetags.static import static
 from django.urls import URLPattern, path
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.models import get_page_models
 
@@ -34,6 +37,12 @@ def offer_no_conversion_to_an_alias(
 def close_the_conversion_to_an_alias() -> list[URLPattern]:
     """Before localize's view of the same address: it puts untranslated text in our tree."""
     return [path("localize/page/<int:page_id>/convert_to_alias/", _not_here)]
+
+
+@hooks.register("insert_global_admin_css")
+def hide_the_way_there() -> SafeString:
+    """The link in localize's editor: no hook of its own takes it away."""
+    return format_html('<link rel="stylesheet" href="{}">', static("editorial/admin.css"))
 
 
 def _not_here(request: HttpRequest, page_id: int) -> NoReturn:

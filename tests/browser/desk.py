@@ -67,7 +67,7 @@ class Desk:
         return not re.search(r"/(edit|add/.*)/$", self.page.url)
 
     def translate_page(self, number: int) -> None:
-        """"Translate this page" in the menu of its header, into every language offered."""
+        """ "Translate this page" in the menu of its header, into every language offered."""
         self.edit_page(number)
         self.page.locator("header .w-dropdown__toggle").first.click()
         self.press(self.page.locator(f'a[href*="/localize/submit/page/{number}/"]:visible').click)

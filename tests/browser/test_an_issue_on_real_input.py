@@ -15,6 +15,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 TEXT = source_text()
 SECTION = "Tiedon jyvät"
+DEMO_TRANSLATION = "/home-en/magazine/2026-1/the-loom-in-the-lobby/"
 ENGLISH_TITLE = "Culture in everyday care"
 
 
@@ -72,6 +73,14 @@ def test_publishing_without_a_section_names_it_and_loses_nothing(made, desk):
     expect(prose).to_contain_text("Yhdeksän lankaa sentille.")
 
 
+def test_a_translator_is_offered_nothing_that_is_closed(desk, site):
+    translator = desk("kaantaja")
+    translator.open(f"/admin/pages/{site.page_id(DEMO_TRANSLATION)}/edit/")
+
+    expect(translator.page.locator("footer nav")).to_be_visible()
+    expect(translator.page.locator("a[href*=convert_to_alias]:visible")).to_have_count(0)
+
+
 def test_its_translation_is_read_beside_it(made, desk, reader, site):
     editor = desk("paatoimittaja")
     editor.translate_page(made.article)
@@ -123,7 +132,9 @@ def write_article(editor: Desk) -> int:
 def english(words: str) -> str:
     """A translation that can be told from its original."""
     plain = " ".join(words.split())
-    return ENGLISH_TITLE if plain == TEXT.title else f"In English: {len(plain)}, {plain[:9].strip()}"
+    return (
+        ENGLISH_TITLE if plain == TEXT.title else f"In English: {len(plain)}, {plain[:9].strip()}"
+    )
 
 
 def words_of(article: Locator) -> list[str]:
