@@ -66,36 +66,6 @@ class Desk:
         # A refusal shows the form again.
         return not re.search(r"/(edit|add/.*)/$", self.page.url)
 
-    def translate_page(self, number: int) -> None:
-        """ "Translate this page" in the menu of its header, into every language offered."""
-        self.edit_page(number)
-        self.page.locator("header .w-dropdown__toggle").first.click()
-        self.press(self.page.locator(f'a[href*="/localize/submit/page/{number}/"]:visible').click)
-        self.page.check("[name=locales]")
-        self.press(self.page.locator("main form [type=submit]").click)
-
-    def translate(self, words: Callable[[str], str]) -> None:
-        """Give every segment in wagtail-localize's editor its ``words``."""
-        segments = self.page.locator(".js-translation-editor li.incomplete")
-        expect(segments.first).to_be_visible()
-        while segments.count():
-            segment = segments.first
-            text = words(segment.locator("p").first.inner_text())
-            segment.get_by_role("button").click()
-            segment.locator("textarea").fill(text)
-            left = segments.count() - 1
-            segment.get_by_role("button").last.click()
-            expect(segments).to_have_count(left)
-
-    def publish_translation(self) -> None:
-        """The button that wagtail-localize's editor has for it."""
-        self.press(self.page.locator("footer [name=action][value=publish]").click)
-
-    def _wait_for_form(self) -> None:
-        # Until then Wagtail takes what is typed for what was there.
-        form = self.page.locator("#page-edit-form[data-w-unsaved-has-edits-value]")
-        form.wait_for()
-
     def press(self, something: Callable[[], None]) -> None:
         """Do what leads to another page, and wait for that page."""
         self.page.wait_for_load_state()
@@ -149,6 +119,10 @@ class Desk:
 
     def _is_next_page(self, response: Response) -> bool:
         # Autosave sends the same form to the same address, but in the background.
-        request = response.request
-        here = request.is_navigation_request() and request.frame == self.page.main_frame
+        asked = response.request
+        here = asked.is_navigation_request() and asked.frame == self.page.main_frame
         return here and not 300 <= response.status < 400
+
+    def _wait_for_form(self) -> None:
+        # Until then Wagtail takes what is typed for what was there.
+        self.page.locator("#page-edit-form[data-w-unsaved-has-edits-value]").wait_for()

@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser.desk import Desk
 from tests.browser.source_text import AUTHOR, source_text
+from tests.browser.translating import publish_translation, start_translation, translate
 from tests.browser.visiting import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -83,17 +84,17 @@ def test_a_translator_is_offered_nothing_that_is_closed(desk, site):
 
 def test_its_translation_is_read_beside_it(made, desk, reader, site):
     editor = desk("paatoimittaja")
-    editor.translate_page(made.article)
+    start_translation(editor, made.article)
     issue = site.page_id("/home-en/magazine/2010-2/")
-    editor.translate(english)
-    editor.publish_translation()
+    translate(editor, english)
+    publish_translation(editor)
 
     # The missing parent was made as a draft: nothing untranslated became public.
     assert reader.status_of("/en/magazine/2010-2/") == 404
     reader.open("/en/magazine/2010-2/culture-in-everyday-care/")
     assert reader.dead_links() == []
     editor.open(f"/admin/pages/{issue}/edit/")
-    editor.publish_translation()
+    publish_translation(editor)
 
     page = reader.open("/en/magazine/2010-2/")
     page.get_by_role("link", name=ENGLISH_TITLE).click()
