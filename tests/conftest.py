@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,6 +24,9 @@ ROOT = Path(__file__).resolve().parents[1]
 
 def pytest_configure(config: pytest.Config) -> None:
     """Compile the catalogues once, before any worker reads them."""
+    # Playwright leaves an event loop in the thread; Django would refuse the database to
+    # every test that follows a browser test in the same worker.
+    os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
     if not hasattr(config, "workerinput"):
         compile_catalogues(ROOT / "locale")
 
