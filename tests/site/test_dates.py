@@ -1,0 +1,26 @@
+"""Dates as readers of each language write them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.factories import make_issue, translated
+
+COVER_DATE = date(2026, 3, 9)
+
+
+@pytest.mark.parametrize(
+    ("edition", "written"), [("fi", "9. maaliskuuta 2026"), ("en", "9 March 2026")]
+)
+def test_a_cover_date_is_written_in_the_language_of_the_page(
+    client, magazine, english_home, edition, written
+):
+    issue = make_issue(magazine, cover_date=COVER_DATE)
+    page = issue if edition == "fi" else translated(issue)
+
+    html = client.get(page.get_url()).content.decode()
+
+    assert written in html
+    assert 'datetime="2026-03-09"' in html
