@@ -37,6 +37,11 @@ class FreeSlugMixin(PageBase):
             self.make_room_under(parent)
             super().move(target, pos=pos, user=user)
 
+    def get_route_paths(self) -> list[str]:
+        # Wagtail makes a redirect from each when the address changes. Nobody has the
+        # address of a page that was never public.
+        return super().get_route_paths() if self.first_published_at else []
+
     def make_room_under(self, parent: Page) -> None:
         """Take a slug that nobody has under ``parent``; the old address redirects."""
         if not self._slug_is_available(self.slug, parent, self):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from wagtail.contrib.redirects.models import Redirect
 
+from tests.factories import make_article, translated
+
 
 @pytest.fixture
 def rename(django_capture_on_commit_callbacks):
@@ -75,3 +77,15 @@ def test_a_redirect_to_a_page_that_is_gone_is_a_404(client, world):
     world.content.delete()
 
     assert client.get("/vanha/").status_code == 404
+
+
+def test_an_address_that_was_never_public_leaves_no_redirect(
+    issue, section, english_home, django_capture_on_commit_callbacks
+):
+    article = make_article(issue, section, title="Langanpäitä")
+
+    with django_capture_on_commit_callbacks(execute=True):
+        english = translated(article, words=lambda text: text.replace("Langanpäitä", "Loose Ends"))
+
+    assert english.slug == "loose-ends"
+    assert not Redirect.objects.exists()
