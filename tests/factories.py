@@ -52,6 +52,20 @@ def published(parent: Page, page: Page) -> Any:
     return type(page).objects.get(pk=page.pk)
 
 
+def fresh(page: Any) -> Any:
+    """The row of ``page`` as the database has it now."""
+    return type(page).objects.get(pk=page.pk)
+
+
+def republished(page: Any, **fields: Any) -> Any:
+    """``page`` published again, from a new revision that says ``fields``."""
+    page = fresh(page)
+    for name, value in fields.items():
+        setattr(page, name, value)
+    page.save_revision().publish()
+    return fresh(page)
+
+
 def make_magazine(home: Page, **fields: Any) -> MagazinePage:
     return published(home, MagazinePage(**({"title": "Lehti", "slug": "lehti"} | fields)))
 

@@ -1,10 +1,14 @@
 """The admin in English, whatever is translated so far."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.core.management import call_command
+from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
+from editorial.roles import Role
 from magazine.models import Contributor
 from tests import factories
 from website.home.models import HomePage
@@ -28,3 +32,40 @@ def contributor(home: HomePage) -> Contributor:
 def row(contributor: Contributor) -> dict[str, Any]:
     """A new row of the byline, as it is typed."""
     return {"id": "", "contributor": contributor.pk, "role": "photos", "name": "M. Esimerkki"}
+
+
+@pytest.fixture
+def article(issue: Any, section: Any) -> Any:
+    return factories.make_article(issue, section, title="Villapaita")
+
+
+@pytest.fixture
+def english(article: Any) -> Any:
+    """The English edition of the article."""
+    return factories.translated(article)
+
+
+@pytest.fixture
+def log_in(client: Any, english: Any) -> Callable[[Role], Any]:
+    """Log in somebody with a role; the rights are those of the finished site."""
+    call_command("setup_editorial", verbosity=0)
+
+    def log_in(role: Role) -> Any:
+        client.force_login(factories.make_user(role))
+        return client
+
+    return log_in
+
+
+@pytest.fixture
+def alias(article: Any, english_home: Any) -> Any:
+    """What somebody made past our pages: a live Finnish text in the English tree."""
+    alias = Page.create_alias(
+        article,
+        parent=english_home,
+        update_locale=english_home.locale,
+        update_slug="villapaita",
+        reset_translation_key=False,
+    )
+    Page.objects.filter(pk=alias.pk).update(live=True)
+    return factories.fresh(alias)

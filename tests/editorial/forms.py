@@ -65,3 +65,8 @@ def words_in(response: Any) -> str:
     """All that the form holds: its fields, and its StreamField, which comes as JSON."""
     text = unescape(response.content.decode())
     return re.sub(r"\\+u([0-9a-fA-F]{4})", lambda match: chr(int(match[1], 16)), text)
+
+
+def opens(client: Any, address: str) -> bool:
+    """Whether the admin shows the page; where somebody has no right, it sends them away."""
+    return client.get(address).status_code == 200

@@ -5,31 +5,10 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import LocaleSynchronization, Translation
 from wagtail_localize.synctree import synchronize_tree
 
-from tests import factories
-
 
 @pytest.fixture
 def english():
     return Locale.objects.get(language_code="en")
-
-
-@pytest.fixture
-def article(issue, section):
-    return factories.make_article(issue, section, title="Villapaita")
-
-
-@pytest.fixture
-def alias(article, english_home, english):
-    """What somebody made past our pages: a live Finnish text in the English tree."""
-    alias = Page.create_alias(
-        article,
-        parent=english_home,
-        update_locale=english,
-        update_slug="villapaita",
-        reset_translation_key=False,
-    )
-    Page.objects.filter(pk=alias.pk).update(live=True)
-    return type(article).objects.get(pk=alias.pk)
 
 
 def translated_pages(english):

@@ -2,7 +2,7 @@
 
 import pytest
 from django.core.checks import run_checks
-from wagtail.models import Locale, Page
+from wagtail.models import Locale
 from wagtail_localize.models import Translation
 
 from tests import factories
@@ -11,25 +11,6 @@ from tests import factories
 @pytest.fixture
 def english():
     return Locale.objects.get(language_code="en")
-
-
-@pytest.fixture
-def article(issue, section):
-    return factories.make_article(issue, section, title="Villapaita")
-
-
-@pytest.fixture
-def alias(article, english_home, english):
-    """What somebody made past our pages: a live Finnish text in the English tree."""
-    alias = Page.create_alias(
-        article,
-        parent=english_home,
-        update_locale=english,
-        update_slug="villapaita",
-        reset_translation_key=False,
-    )
-    Page.objects.filter(pk=alias.pk).update(live=True)
-    return type(article).objects.get(pk=alias.pk)
 
 
 def test_an_alias_in_another_language_is_not_found(client, alias):

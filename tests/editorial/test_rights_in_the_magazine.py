@@ -1,45 +1,15 @@
 """Who may do what in the magazine, asked as requests to the admin."""
 
 import pytest
-from django.core.management import call_command
 
 from editorial.roles import Role
 from magazine.models import ArticlePage
 from tests import factories
 from tests.editorial import forms
+from tests.editorial.forms import opens
+from tests.factories import fresh
 
 OTHERS = [role for role in Role if role is not Role.EDITOR_IN_CHIEF]
-
-
-@pytest.fixture
-def article(issue, section):
-    return factories.make_article(issue, section, title="Villapaita")
-
-
-@pytest.fixture
-def english(article):
-    return factories.translated(article)
-
-
-@pytest.fixture
-def log_in(client, english):
-    """Log in somebody with a role; the rights are those of the finished site."""
-    call_command("setup_editorial", verbosity=0)
-
-    def log_in(role):
-        client.force_login(factories.make_user(role))
-        return client
-
-    return log_in
-
-
-def fresh(page):
-    return type(page).objects.get(pk=page.pk)
-
-
-def opens(client, address):
-    """Whether the admin shows the page; where somebody has no right, it sends them away."""
-    return client.get(address).status_code == 200
 
 
 def add(client, issue, section, **data):

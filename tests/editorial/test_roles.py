@@ -7,33 +7,10 @@ from wagtail.models import GroupCollectionPermission, GroupPagePermission, Page
 
 from editorial.roles import Role, grants, registered_grants, registry
 from editorial.roles.registry import may
-from magazine.models import ArticlePage
 from tests import factories
-from tests.editorial import forms
+from tests.editorial.forms import opens
 
 OTHERS = [role for role in Role if role is not Role.EDITOR_IN_CHIEF]
-
-
-@pytest.fixture
-def article(issue, section):
-    return factories.make_article(issue, section, title="Villapaita")
-
-
-@pytest.fixture
-def english(article):
-    return factories.translated(article)
-
-
-@pytest.fixture
-def log_in(client, english):
-    """Log in somebody with a role; the rights are those of the finished site."""
-    call_command("setup_editorial", verbosity=0)
-
-    def log_in(role):
-        client.force_login(factories.make_user(role))
-        return client
-
-    return log_in
 
 
 def rights():
@@ -41,19 +18,6 @@ def rights():
     files = GroupCollectionPermission.objects.values_list("group__name", "permission__codename")
     models = Group.objects.values_list("name", "permissions__codename")
     return sorted(pages), sorted(files), sorted(map(str, models))
-
-
-def opens(client, address):
-    """Whether the admin shows the page; where somebody has no right, it sends them away."""
-    return client.get(address).status_code == 200
-
-
-def add(client, issue, section, **data):
-    contributor = factories.make_contributor()
-    row = {"id": "", "contributor": contributor.pk, "role": "text", "name": "M. Esimerkki"}
-    data = forms.article([row], section=section.pk, title="Uusi", slug="uusi") | data
-    client.post(f"/admin/pages/add/magazine/articlepage/{issue.pk}/", data)
-    return ArticlePage.objects.filter(slug="uusi").first()
 
 
 def test_setting_up_twice_gives_the_same_rights(article):

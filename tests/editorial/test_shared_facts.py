@@ -8,6 +8,7 @@ from wagtail.models import Locale
 from editorial.translation import shared
 from magazine.models import ArticlePage
 from tests import factories
+from tests.factories import fresh, republished
 
 
 @pytest.fixture
@@ -15,23 +16,10 @@ def article(issue, section):
     return factories.make_article(issue, section, title="Villapaita", project="Vanha hanke")
 
 
-def fresh(page):
-    return type(page).objects.get(pk=page.pk)
-
-
-def publish(page, **facts):
-    """Publish ``page`` from a new revision that says ``facts``."""
-    page = fresh(page)
-    for name, value in facts.items():
-        setattr(page, name, value)
-    page.save_revision().publish()
-    return fresh(page)
-
-
 def test_publishing_the_source_changes_the_translation_that_readers_see(article):
     english = factories.translated(article)
 
-    publish(article, project="Uusi hanke")
+    republished(article, project="Uusi hanke")
 
     assert fresh(english).project == "Uusi hanke"
     assert fresh(english).live
@@ -41,7 +29,7 @@ def test_publishing_the_source_changes_every_translation(article):
     Locale.objects.create(language_code="sv")
     languages = [factories.translated(article, language=code) for code in ("en", "sv")]
 
-    publish(article, project="Uusi hanke")
+    republished(article, project="Uusi hanke")
 
     assert [fresh(page).project for page in languages] == ["Uusi hanke", "Uusi hanke"]
 
@@ -51,7 +39,7 @@ def test_publishing_the_source_changes_the_newest_revision_and_not_its_words(art
     english.title = "A SWEATER, NOT YET PUBLISHED"
     english.save_revision()
 
-    publish(article, project="Uusi hanke")
+    republished(article, project="Uusi hanke")
 
     content = fresh(english).latest_revision.content
     assert content["project"] == "Uusi hanke"
@@ -73,7 +61,7 @@ def test_a_publication_that_is_rolled_back_leaves_both_languages_as_they_were(ar
     english = factories.translated(article)
 
     with pytest.raises(KeyError), transaction.atomic():
-        publish(article, project="Uusi hanke")
+        republished(article, project="Uusi hanke")
         raise KeyError
 
     assert fresh(article).project == fresh(english).project == "Vanha hanke"
@@ -88,7 +76,7 @@ def test_a_source_whose_facts_cannot_be_shared_is_not_saved(article, monkeypatch
 
     monkeypatch.setattr(shared, "share_facts", fail)
     with pytest.raises(KeyError):
-        publish(article, project="Uusi hanke")
+        republished(article, project="Uusi hanke")
 
     assert fresh(article).project == fresh(english).project == "Vanha hanke"
 
@@ -102,7 +90,7 @@ def test_words_that_are_saved_while_facts_are_shared_stay(article):
 
     pre_save.connect(somebody_saves_words, sender=ArticlePage)
     try:
-        publish(article, project="Uusi hanke")
+        republished(article, project="Uusi hanke")
     finally:
         pre_save.disconnect(somebody_saves_words, sender=ArticlePage)
 
@@ -122,7 +110,7 @@ def test_a_translation_that_is_saved_says_what_its_source_says(article):
 def test_a_translation_that_is_published_says_what_its_source_says(article):
     english = factories.translated(article)
 
-    publish(english, project="Somebody's own idea", lead="New words")
+    republished(english, project="Somebody's own idea", lead="New words")
 
     assert fresh(english).project == "Vanha hanke"
     assert fresh(english).lead == "New words"
@@ -131,8 +119,8 @@ def test_a_translation_that_is_published_says_what_its_source_says(article):
 def test_a_revision_of_a_translation_is_read_with_the_facts_of_today(article):
     english = factories.translated(article)
     old = english.latest_revision
-    publish(english, lead="Newer words")
-    publish(article, project="Uusi hanke")
+    republished(english, lead="Newer words")
+    republished(article, project="Uusi hanke")
 
     page = old.as_object()
 
@@ -143,8 +131,8 @@ def test_a_revision_of_a_translation_is_read_with_the_facts_of_today(article):
 def test_publishing_an_old_revision_of_a_translation_brings_no_old_facts_back(article):
     english = factories.translated(article)
     old = english.latest_revision
-    publish(english, lead="Newer words")
-    publish(article, project="Uusi hanke")
+    republished(english, lead="Newer words")
+    republished(article, project="Uusi hanke")
 
     old.publish()
 

@@ -9,24 +9,12 @@ from django.test.utils import CaptureQueriesContext
 from gallery.models import Keyword
 from magazine.models import ArticleContributor, RelatedPage
 from tests import factories
+from tests.factories import fresh, republished
 
 
 @pytest.fixture
 def article(issue, section):
     return factories.make_article(issue, section, title="Villapaita", project="Vanha hanke")
-
-
-def fresh(page):
-    return type(page).objects.get(pk=page.pk)
-
-
-def publish(page, **facts):
-    """Publish ``page`` from a new revision that says ``facts``."""
-    page = fresh(page)
-    for name, value in facts.items():
-        setattr(page, name, value)
-    page.save_revision().publish()
-    return fresh(page)
 
 
 def byline_of(page):
@@ -52,7 +40,7 @@ def test_an_old_revision_of_a_translation_brings_no_old_byline_back(article):
     english = factories.translated(article)
     old = english.latest_revision
     other = factories.make_contributor("Matti Malli")
-    publish(article, contributors=[ArticleContributor(contributor=other, name="Matti Malli")])
+    republished(article, contributors=[ArticleContributor(contributor=other, name="Matti Malli")])
 
     old.publish()
 
@@ -86,18 +74,18 @@ def test_related_pages_are_facts(article, issue, section):
     english = factories.translated(article)
     other = factories.make_article(issue, section)
 
-    publish(article, related_items=[RelatedPage(page=other)])
+    republished(article, related_items=[RelatedPage(page=other)])
 
     assert [row.page_id for row in fresh(english).related_items.all()] == [other.pk]
 
 
 def test_publishing_twice_rewrites_no_rows_that_are_equal(article):
     english = factories.translated(article)
-    publish(article)
+    republished(article)
     rows = list(fresh(english).contributors.values_list("pk", flat=True))
 
     with CaptureQueriesContext(connection) as queries:
-        publish(article)
+        republished(article)
 
     assert list(fresh(english).contributors.values_list("pk", flat=True)) == rows
     written = [q["sql"] for q in queries if not q["sql"].startswith(("SELECT", "SAVE", "RELEASE"))]
@@ -107,9 +95,9 @@ def test_publishing_twice_rewrites_no_rows_that_are_equal(article):
 
 def test_sharing_asks_the_database_a_bounded_number_of_questions(article):
     with CaptureQueriesContext(connection) as alone:
-        publish(article)
+        republished(article)
     factories.translated(article)
     with CaptureQueriesContext(connection) as together:
-        publish(article)
+        republished(article)
 
     assert len(together) - len(alone) <= 14

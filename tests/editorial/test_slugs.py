@@ -5,26 +5,8 @@ from wagtail.models import Page
 
 from magazine.models import ArticlePage, SectionPage
 from tests import factories
-from website.home.models import ContentPage
-
-
-def fresh(page):
-    return type(page).objects.get(pk=page.pk)
-
-
-def form_of(**values):
-    """What the editor's form for a content page sends."""
-    empty = {f"comments-{name}": "0" for name in ("TOTAL_FORMS", "INITIAL_FORMS")}
-    return empty | {"body-count": "0"} | values
-
-
-def add(editor, home, **values):
-    editor.post(f"/admin/pages/add/home/contentpage/{home.pk}/", form_of(**values))
-    return ContentPage.objects.order_by("-pk").first()
-
-
-def content_page(parent, slug, **fields):
-    return factories.published(parent, ContentPage(title=slug.capitalize(), slug=slug, **fields))
+from tests.editorial.content_pages import add_content_page, content_page, form_of
+from tests.factories import fresh
 
 
 @pytest.mark.parametrize(
@@ -39,7 +21,7 @@ def test_a_title_gives_an_ascii_slug(magazine, title, slug):
 
 @pytest.mark.parametrize("title", ["東京", "Ткань", "!!!"])
 def test_a_title_without_latin_letters_gives_a_slug_all_the_same(editor, home, title):
-    page = add(editor, home, title=title, slug="")
+    page = add_content_page(editor, home, title=title, slug="")
 
     assert page.title == title
     assert page.slug.isascii()
@@ -49,7 +31,7 @@ def test_a_title_without_latin_letters_gives_a_slug_all_the_same(editor, home, t
 
 @pytest.mark.parametrize("slug", ["työ", "Työ-käden"])
 def test_a_slug_typed_with_other_letters_becomes_ascii(editor, home, slug):
-    page = add(editor, home, title="Työ", slug=slug)
+    page = add_content_page(editor, home, title="Työ", slug=slug)
 
     assert page.slug == slug.lower().replace("ö", "o").replace("ä", "a")
 
@@ -57,7 +39,7 @@ def test_a_slug_typed_with_other_letters_becomes_ascii(editor, home, slug):
 def test_a_slug_that_becomes_ascii_gives_way_too(editor, home):
     content_page(home, "tyo")
 
-    page = add(editor, home, title="Työ", slug="työ")
+    page = add_content_page(editor, home, title="Työ", slug="työ")
 
     assert page.slug == "tyo-1"
 
@@ -66,7 +48,7 @@ def test_a_slug_that_becomes_ascii_gives_way_too(editor, home):
 def test_a_taken_slug_gets_a_suffix_in_the_form_of_a_new_page(editor, home, action):
     content_page(home, "tietoa")
 
-    page = add(editor, home, title="Tietoa", slug="tietoa", **{action: "1"})
+    page = add_content_page(editor, home, title="Tietoa", slug="tietoa", **{action: "1"})
 
     assert page.slug == "tietoa-1"
     assert page.url_path == "/home/tietoa-1/"

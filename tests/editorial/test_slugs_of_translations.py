@@ -5,22 +5,7 @@ from wagtail_localize.models import StringSegment, StringTranslation
 
 from editorial.translation.drafts import save_draft, start_translation
 from tests import factories
-from website.home.models import ContentPage
-
-
-def fresh(page):
-    return type(page).objects.get(pk=page.pk)
-
-
-def form_of(**values):
-    """What the editor's form for a content page sends."""
-    empty = {f"comments-{name}": "0" for name in ("TOTAL_FORMS", "INITIAL_FORMS")}
-    return empty | {"body-count": "0"} | values
-
-
-def add(editor, home, **values):
-    editor.post(f"/admin/pages/add/home/contentpage/{home.pk}/", form_of(**values))
-    return ContentPage.objects.order_by("-pk").first()
+from tests.factories import fresh
 
 
 def retitle(page, title):

@@ -3,26 +3,9 @@
 from wagtail.contrib.redirects.models import Redirect
 
 from tests import factories
+from tests.editorial.content_pages import content_page
+from tests.factories import fresh
 from website.home.models import ContentPage
-
-
-def fresh(page):
-    return type(page).objects.get(pk=page.pk)
-
-
-def form_of(**values):
-    """What the editor's form for a content page sends."""
-    empty = {f"comments-{name}": "0" for name in ("TOTAL_FORMS", "INITIAL_FORMS")}
-    return empty | {"body-count": "0"} | values
-
-
-def add(editor, home, **values):
-    editor.post(f"/admin/pages/add/home/contentpage/{home.pk}/", form_of(**values))
-    return ContentPage.objects.order_by("-pk").first()
-
-
-def content_page(parent, slug, **fields):
-    return factories.published(parent, ContentPage(title=slug.capitalize(), slug=slug, **fields))
 
 
 def test_copying_a_page_beside_itself_gives_the_copy_a_suffix(editor, home):

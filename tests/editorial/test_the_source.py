@@ -5,6 +5,7 @@ from wagtail.models import Locale
 
 from magazine.models import IssuePage, MagazinePage
 from tests import factories
+from tests.factories import fresh, republished
 
 
 @pytest.fixture
@@ -12,23 +13,10 @@ def article(issue, section):
     return factories.make_article(issue, section, title="Villapaita", project="Vanha hanke")
 
 
-def fresh(page):
-    return type(page).objects.get(pk=page.pk)
-
-
-def publish(page, **facts):
-    """Publish ``page`` from a new revision that says ``facts``."""
-    page = fresh(page)
-    for name, value in facts.items():
-        setattr(page, name, value)
-    page.save_revision().publish()
-    return fresh(page)
-
-
 def test_the_title_of_an_issue_follows_its_number_in_every_language(issue):
     english = factories.translated(issue)
 
-    publish(issue, number="2")
+    republished(issue, number="2")
 
     english = fresh(english)
     assert (english.number, english.title, english.draft_title) == ("2", "2/2026", "2/2026")
@@ -40,7 +28,7 @@ def test_the_source_is_the_page_in_the_default_language_though_it_is_younger(hom
     )
     finnish = factories.translated(english, language="fi")
 
-    publish(finnish, publisher="Uusi talo")
+    republished(finnish, publisher="Uusi talo")
 
     assert fresh(english).publisher == "Uusi talo"
     assert fresh(finnish).is_source()
@@ -54,7 +42,7 @@ def test_without_a_page_in_the_default_language_the_oldest_is_the_source(home):
     english = factories.published(english_home, MagazinePage(title="The Magazine"))
     swedish = factories.translated(english, language="sv")
 
-    publish(english, publisher="The House")
+    republished(english, publisher="The House")
 
     assert fresh(swedish).publisher == "The House"
     assert fresh(swedish).get_source() == english
@@ -67,7 +55,7 @@ def test_an_unpublished_source_changes_nothing_that_readers_see(article):
     draft.project = "Uusi hanke"
 
     draft.save()
-    publish(english, lead="New words")
+    republished(english, lead="New words")
 
     assert fresh(english).project == "Vanha hanke"
     assert fresh(english).lead == "New words"
@@ -87,7 +75,7 @@ def test_a_source_that_is_gone_leaves_the_facts_to_the_translation(article):
     english = factories.translated(article)
     fresh(article).delete()
 
-    publish(english, project="A new project")
+    republished(english, project="A new project")
 
     assert fresh(english).project == "A new project"
     assert isinstance(fresh(english).get_parent().specific, IssuePage)
