@@ -132,6 +132,11 @@ class ArticlePage(EditorialPageMixin, Page):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
 
+    @property
+    def authors(self) -> list[str]:
+        """Who wrote the text, names as printed; asks nothing where ``contributors`` is at hand."""
+        return [row.name for row in self.contributors.all() if row.role == row.Role.TEXT]
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from magazine.reading import article_context
 
