@@ -1,4 +1,5 @@
-from magazine.models.articles import ArticleContributor, ArticleKeyword, ArticlePage, RelatedPage
+from magazine.models.article_rows import ArticleContributor, ArticleKeyword, RelatedPage
+from magazine.models.articles import ArticlePage
 from magazine.models.contributors import Contributor, ContributorText
 from magazine.models.issues import IssuePage
 from magazine.models.magazines import MagazinePage

@@ -5,28 +5,21 @@ from typing import Any
 from django import forms
 from django.db import models
 from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
-from modelcluster.fields import ParentalKey
-from taggit.models import ItemBase
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page
+from wagtail.models import Page
 from wagtail.search import index
 
 from editorial.models import EditorialPageMixin
 from editorial.panels import SharedPanel
 from editorial.translation.fields import PAGE_FIELDS, facts, own, texts
 from gallery.blocks import BODY
-from gallery.models import Keyword
 from magazine.forms import ArticleForm
-
-
-class ArticleKeyword(ItemBase):
-    content_object = ParentalKey(
-        "magazine.ArticlePage", on_delete=models.CASCADE, related_name="keyword_items"
-    )
-    tag = models.ForeignKey(Keyword, models.CASCADE, related_name="article_items")
+from magazine.models.article_rows import ArticleKeyword
+from magazine.reading_time import reading_minutes
 
 
 class ArticlePage(EditorialPageMixin, Page):
@@ -76,6 +69,7 @@ class ArticlePage(EditorialPageMixin, Page):
         blank=True,
         help_text=_("Set it when a reader of the earlier text would want to know."),
     )
+    reading_minutes = models.PositiveSmallIntegerField(default=1, editable=False)
 
     shared_fields = (
         "section",
@@ -86,7 +80,7 @@ class ArticlePage(EditorialPageMixin, Page):
         "keyword_items",
         "related_items",
     )
-    own_fields = ("date_modified",)
+    own_fields = ("date_modified", "reading_minutes")
     override_translatable_fields = [
         *PAGE_FIELDS,
         *texts("subtitle", "lead", "body"),
@@ -132,58 +126,22 @@ class ArticlePage(EditorialPageMixin, Page):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        # Counted here, so that a list of articles can say it without their texts.
+        if kwargs.get("update_fields") is None:
+            self.reading_minutes = reading_minutes(self)
+        super().save(*args, **kwargs)
+
     @property
     def authors(self) -> list[str]:
         """Who wrote the text, names as printed; asks nothing where ``contributors`` is at hand."""
         return [row.name for row in self.contributors.all() if row.role == row.Role.TEXT]
 
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponseBase:
+        self.reading_minutes = reading_minutes(self)
+        return super().serve_preview(request, mode_name)
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from magazine.reading import article_context
 
         return article_context(self, super().get_context(request, *args, **kwargs))
-
-
-class ArticleContributor(Orderable):
-    """One name on the byline, frozen as it was printed."""
-
-    class Role(models.TextChoices):
-        TEXT = "text", _("Text")
-        PHOTOS = "photos", _("Photos")
-        ILLUSTRATION = "illustration", _("Illustration")
-        TRANSLATION = "translation", _("Translation")
-
-    article = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="contributors")
-    contributor = models.ForeignKey(
-        "magazine.Contributor", models.PROTECT, related_name="+", verbose_name=_("contributor")
-    )
-    role = models.CharField(_("role"), max_length=20, choices=Role, default=Role.TEXT)
-    name = models.CharField(
-        _("name as printed"), max_length=255, blank=True, help_text=_("Empty: as it is now.")
-    )
-
-    panels = [FieldPanel("contributor"), FieldPanel("role"), FieldPanel("name")]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def clean(self) -> None:
-        super().clean()
-        self._freeze_name()
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self._freeze_name()
-        super().save(*args, **kwargs)
-
-    def _freeze_name(self) -> None:
-        # A contributor who later changes name keeps the printed one here.
-        if not self.name and self.contributor_id:
-            self.name = self.contributor.name
-
-
-class RelatedPage(Orderable):
-    """A page the editor wants read beside the article; compared by translation key."""
-
-    article = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="related_items")
-    page = models.ForeignKey("wagtailcore.Page", models.CASCADE, related_name="+")
-
-    panels = [PageChooserPanel("page", heading=_("Page"))]

@@ -1,0 +1,71 @@
+"""The rows that hang on an article and are saved with it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from taggit.models import ItemBase
+from wagtail.admin.panels import FieldPanel, PageChooserPanel
+from wagtail.models import Orderable
+
+from gallery.models import Keyword
+
+
+class ArticleKeyword(ItemBase):
+    content_object = ParentalKey(
+        "magazine.ArticlePage", on_delete=models.CASCADE, related_name="keyword_items"
+    )
+    tag = models.ForeignKey(Keyword, models.CASCADE, related_name="article_items")
+
+
+class ArticleContributor(Orderable):
+    """One name on the byline, frozen as it was printed."""
+
+    class Role(models.TextChoices):
+        TEXT = "text", _("Text")
+        PHOTOS = "photos", _("Photos")
+        ILLUSTRATION = "illustration", _("Illustration")
+        TRANSLATION = "translation", _("Translation")
+
+    article = ParentalKey(
+        "magazine.ArticlePage", on_delete=models.CASCADE, related_name="contributors"
+    )
+    contributor = models.ForeignKey(
+        "magazine.Contributor", models.PROTECT, related_name="+", verbose_name=_("contributor")
+    )
+    role = models.CharField(_("role"), max_length=20, choices=Role, default=Role.TEXT)
+    name = models.CharField(
+        _("name as printed"), max_length=255, blank=True, help_text=_("Empty: as it is now.")
+    )
+
+    panels = [FieldPanel("contributor"), FieldPanel("role"), FieldPanel("name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        super().clean()
+        self._freeze_name()
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self._freeze_name()
+        super().save(*args, **kwargs)
+
+    def _freeze_name(self) -> None:
+        # A contributor who later changes name keeps the printed one here.
+        if not self.name and self.contributor_id:
+            self.name = self.contributor.name
+
+
+class RelatedPage(Orderable):
+    """A page the editor wants read beside the article; compared by translation key."""
+
+    article = ParentalKey(
+        "magazine.ArticlePage", on_delete=models.CASCADE, related_name="related_items"
+    )
+    page = models.ForeignKey("wagtailcore.Page", models.CASCADE, related_name="+")
+
+    panels = [PageChooserPanel("page", heading=_("Page"))]
