@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
-from typing import Any
-
 from django.db import transaction
-from django.utils import timezone
 from wagtail.models import Locale, Page, Site
 
-from magazine.models import ArticleContributor, ArticlePage, IssuePage, MagazinePage, SectionPage
-from magazine.models.running_order import RunningOrderItem
-from website.demo.bodies import blocks, stored_html
+from magazine.models import MagazinePage, SectionPage
+from website.demo.bodies import blocks
+from website.demo.issues import IssueLoader
+from website.demo.publishing import publish
 from website.demo.reading import read_demo
-from website.demo.records import Article, Demo, Issue, Words
+from website.demo.records import Demo, Words
 from website.demo.small_records import SmallRecords
 from website.demo.translating import translate
 from website.home.models import ContentPage, Footer, HomePage, Navigation, NavigationItem
@@ -46,8 +43,9 @@ class DemoLoader:
         self.magazine = self._magazine()
         for order, key in enumerate(self.demo.sections, start=1):
             self.sections[key] = self._section(key, order)
+        issues = IssueLoader(self.magazine, self.sections, self.small)
         for issue in self.demo.issues:
-            self._issue(issue)
+            issues.load(issue)
         pages = [self._content_page(page.fi, page.en) for page in self.demo.pages]
         self._navigation([self.magazine, *pages[:2]])
 
@@ -78,35 +76,6 @@ class DemoLoader:
         translate(page, **record.en)
         return page
 
-    def _issue(self, record: Issue) -> None:
-        cover = self.small.pictures.get(record.cover)
-        words = record.fi | {"foreword": stored_html(record.fi["foreword"])}
-        page = IssuePage(year=record.year, number=record.number, cover=cover, **words)
-        page.cover_date = record.cover_date
-        page.first_published_at = morning_of(record.cover_date)
-        page = publish(self.magazine, page)
-        translate(page, **record.en | {"foreword": stored_html(record.en["foreword"])})
-        for article in record.articles:
-            self._article(page, article, record)
-
-    def _article(self, issue: IssuePage, record: Article, in_issue: Issue) -> None:
-        page = ArticlePage(slug=record.slug, **self._words(record.fi))
-        page.section = self.sections[record.section]
-        page.picture = self.small.pictures.get(record.picture)
-        page.project = record.project
-        page.first_published_at = morning_of(in_issue.cover_date)
-        page.contributors = [self._byline(byline) for byline in record.contributors]
-        page.keywords.add(*(self.small.keywords[key] for key in record.keywords))
-        page = publish(issue, page)
-        if record.lead:
-            RunningOrderItem.objects.filter(article_key=page.translation_key).update(is_lead=True)
-        if record.en:
-            translate(page, **self._words(record.en))
-
-    def _byline(self, record: Any) -> ArticleContributor:
-        contributor = self.small.contributors[record.contributor]
-        return ArticleContributor(contributor=contributor, role=record.role, name=record.name)
-
     def _content_page(self, fi: Words, en: Words) -> ContentPage:
         page = publish(self.home, ContentPage(**self._words(fi)))
         translate(page, **self._words(en))
@@ -125,16 +94,3 @@ class DemoLoader:
             Footer(language=code, text=f"<p>{text}</p>") for code, text in self.demo.footer.items()
         ]
         navigation.save()
-
-
-def publish(parent: Page, page: Any) -> Any:
-    """``page`` under ``parent``: a draft first, then published, as in the admin."""
-    page.live = False
-    parent.add_child(instance=page)
-    page.save_revision().publish()
-    return type(page).objects.get(pk=page.pk)
-
-
-def morning_of(day: Any) -> datetime:
-    """Nine o'clock in Helsinki on ``day``."""
-    return timezone.make_aware(datetime.combine(day, time(9)))

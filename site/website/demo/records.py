@@ -100,14 +100,19 @@ class Article:
 
 @dataclass(frozen=True, kw_only=True)
 class Issue:
-    """An issue: theme and foreword (HTML) in both languages, and its articles in running order."""
+    """An issue: theme and foreword (HTML) in both languages, and its articles in running order.
+
+    One that is not ``published`` is still being made: it and its articles are drafts, which may lack
+    byline, text and English.
+    """
 
     year: int
     number: str
     cover_date: date
     cover: str = ""
+    published: bool = True
     fi: Words
-    en: Words
+    en: Words | None = None
     articles: list[Article]
 
 

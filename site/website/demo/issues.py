@@ -1,0 +1,65 @@
+"""The demo's issues: published ones with their articles, and one that is still being made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from magazine.models import ArticleContributor, ArticlePage, IssuePage, MagazinePage, SectionPage
+from magazine.models.running_order import RunningOrderItem
+from website.demo.bodies import blocks, stored_html
+from website.demo.publishing import draft, morning_of, publish
+from website.demo.records import Article, Byline, Issue, Words
+from website.demo.small_records import SmallRecords
+from website.demo.translating import translate
+
+
+class IssueLoader:
+    """Puts issues into a magazine whose sections, pictures and people are there already."""
+
+    def __init__(
+        self, magazine: MagazinePage, sections: Mapping[str, SectionPage], small: SmallRecords
+    ) -> None:
+        self.magazine, self.sections, self.small = magazine, sections, small
+
+    def load(self, record: Issue) -> None:
+        """The issue and its articles, in English too where they are translated."""
+        page = IssuePage(year=record.year, number=record.number, **_foreword(record.fi))
+        page.cover = self.small.pictures.get(record.cover)
+        page.cover_date = record.cover_date
+        if record.published:
+            page.first_published_at = morning_of(record.cover_date)
+        page = (publish if record.published else draft)(self.magazine, page)
+        if record.en:
+            translate(page, **_foreword(record.en))
+        for article in record.articles:
+            self._article(page, article, record)
+
+    def _article(self, issue: IssuePage, record: Article, in_issue: Issue) -> None:
+        page = self._page(record)
+        if in_issue.published:
+            page.first_published_at = morning_of(in_issue.cover_date)
+        page = (publish if in_issue.published else draft)(issue, page)
+        if record.lead:
+            RunningOrderItem.objects.filter(article_key=page.translation_key).update(is_lead=True)
+        if record.en:
+            translate(page, **self._words(record.en))
+
+    def _page(self, record: Article) -> ArticlePage:
+        page = ArticlePage(slug=record.slug, **self._words(record.fi))
+        page.section = self.sections.get(record.section)
+        page.picture = self.small.pictures.get(record.picture)
+        page.project = record.project
+        page.contributors = [self._byline(byline) for byline in record.contributors]
+        page.keywords.add(*(self.small.keywords[key] for key in record.keywords))
+        return page
+
+    def _byline(self, record: Byline) -> ArticleContributor:
+        contributor = self.small.contributors[record.contributor]
+        return ArticleContributor(contributor=contributor, role=record.role, name=record.name)
+
+    def _words(self, words: Words) -> Words:
+        return words | {"body": blocks(words["body"], self.small.pictures)}
+
+
+def _foreword(words: Words) -> Words:
+    return words | {"foreword": stored_html(words["foreword"])}
