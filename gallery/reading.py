@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.utils.safestring import SafeString
@@ -14,19 +14,20 @@ from gallery.blocks import picture_chooser
 from gallery.models import Picture
 
 
-def load_pictures(*holders: tuple[Any, str], body: StreamValue | None = None) -> None:
+def load_pictures(*holders: tuple[Any, str], bodies: Iterable[StreamValue] = ()) -> None:
     """Fill the picture fields of ``holders``, pairs of a record and a field's name.
 
-    The figures in ``body`` take their pictures from the same three queries.
+    The figures in ``bodies`` take their pictures from the same three queries.
     """
+    texts = [body for body in bodies if body]
     wanted = {getattr(record, f"{name}_id") for record, name in holders}
-    wanted.update(_in_figures(body) if body else ())
+    wanted.update(pk for body in texts for pk in _in_figures(body))
     wanted.discard(None)
     pictures = Picture.objects.for_display().in_bulk(wanted) if wanted else {}
     for record, name in holders:
         setattr(record, name, pictures.get(getattr(record, f"{name}_id")))
-    if body:
-        with picture_chooser.at_hand(pictures):
+    with picture_chooser.at_hand(pictures):
+        for body in texts:
             _unpack(body)
 
 

@@ -72,7 +72,7 @@ def article_context(article: ArticlePage, context: dict[str, Any]) -> dict[str, 
     from magazine.models import IssuePage
 
     issue = IssuePage.objects.parent_of(article).get()
-    load_pictures((article, "picture"), body=article.body)
+    load_pictures((article, "picture"), bodies=[article.body])
     related = [row.page_id for row in article.related_items.all()]
     editions = live_editions({*related, *linked_pages(article.body)})
     return context | {

@@ -62,7 +62,7 @@ class ContentPage(EditorialPageMixin, Page):
         verbose_name_plural = _("content pages")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        load_pictures(body=self.body)
+        load_pictures(bodies=[self.body])
         context = super().get_context(request, *args, **kwargs)
         return context | {"body": render_body(self.body, context)}
 
