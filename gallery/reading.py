@@ -10,25 +10,30 @@ from wagtail.blocks import StreamValue
 
 from delivery.addresses import links
 from delivery.languages.editions import Editions, live_editions
-from gallery.blocks import picture_chooser
+from gallery.blocks.at_hand import at_hand, load_chosen, places_in
+from gallery.blocks.picture_chooser import PictureChooserBlock
 from gallery.models import Picture
+
+_PICTURES = PictureChooserBlock()
 
 
 def load_pictures(*holders: tuple[Any, str], bodies: Iterable[StreamValue] = ()) -> None:
     """Fill the picture fields of ``holders``, pairs of a record and a field's name.
 
-    The figures in ``bodies`` take their pictures from the same three queries.
+    The blocks in ``bodies`` take their pictures from the same three queries; their
+    attachments and recordings cost one more each.
     """
     texts = [body for body in bodies if body]
-    wanted = {getattr(record, f"{name}_id") for record, name in holders}
-    wanted.update(pk for body in texts for pk in _in_figures(body))
-    wanted.discard(None)
-    pictures = Picture.objects.for_display().in_bulk(wanted) if wanted else {}
+    chosen = [(_PICTURES, getattr(record, f"{name}_id")) for record, name in holders]
+    for body in texts:
+        chosen += places_in(body.stream_block, body.get_prep_value())
+    records = load_chosen((chooser, pk) for chooser, pk in chosen if pk)
+    pictures = records.get(Picture, {})
     for record, name in holders:
         setattr(record, name, pictures.get(getattr(record, f"{name}_id")))
-    with picture_chooser.at_hand(pictures):
+    with at_hand(records):
         for body in texts:
-            _unpack(body)
+            list(body)  # unpacks it
 
 
 def render_body(
@@ -46,20 +51,14 @@ def linked_pages(body: StreamValue) -> set[int]:
     return {pk for text in _texts(body.get_prep_value()) for pk in links.links_in(text)}
 
 
+def pictures_in(body: StreamValue) -> set[int]:
+    """The ids of the pictures that a text shows."""
+    return {pk for pk in _in_figures(body) if pk}
+
+
 def _texts(stored: Any) -> Iterator[str]:
     if isinstance(stored, str):
         yield stored
     elif isinstance(stored, dict | list):
         for part in stored.values() if isinstance(stored, dict) else stored:
             yield from _texts(part)
-
-
-def _in_figures(body: StreamValue) -> Iterator[int | None]:
-    # The stored form: looking at the values would load them one type at a time.
-    for block in body.get_prep_value():
-        if block["type"] == "figure":
-            yield block["value"].get("picture")
-
-
-def _unpack(body: StreamValue) -> list[Any]:
-    return [child.value for child in body if child.block_type == "figure"]

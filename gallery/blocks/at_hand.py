@@ -1,0 +1,77 @@
+"""What the choosers of many blocks and many texts show, loaded together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+from django.db.models import Model
+from wagtail.blocks import Block, ListBlock, StreamBlock, StructBlock
+
+Records = Mapping[type[Model], Mapping[int, Any]]
+_at_hand: ContextVar[Records | None] = ContextVar("records_at_hand", default=None)
+
+
+class AtHandMixin:
+    """For a chooser block: one load for all places of a text, none for what is at hand."""
+
+    target_model: Any  # Wagtail carries no types
+
+    def load(self, ids: Iterable[int]) -> dict[int, Any]:
+        """The records by id, with all that readers see of them."""
+        return self.target_model.objects.in_bulk(ids)
+
+    def bulk_to_python(self, values: Iterable[int | None]) -> list[Any]:
+        values = list(values)
+        found = dict((_at_hand.get() or {}).get(self.target_model, {}))
+        if missing := {pk for pk in values if pk} - found.keys():
+            found |= self.load(missing)
+        return [found.get(pk) if pk else None for pk in values]
+
+
+def load_chosen(places: Iterable[tuple[AtHandMixin, int]]) -> Records:
+    """The records that were chosen in ``places``; None for one that is gone."""
+    ids: dict[type[Model], set[int]] = defaultdict(set)
+    choosers = {}
+    for chooser, pk in places:
+        choosers[chooser.target_model] = chooser
+        ids[chooser.target_model].add(pk)
+    return {model: dict.fromkeys(ids[model]) | choosers[model].load(ids[model]) for model in ids}
+
+
+@contextmanager
+def at_hand(records: Records) -> Iterator[None]:
+    """Texts unpacked inside take ``records`` instead of asking for them again."""
+    token = _at_hand.set(records)
+    try:
+        yield
+    finally:
+        _at_hand.reset(token)
+
+
+def places_in(block: Block, stored: Any) -> Iterator[tuple[AtHandMixin, int]]:
+    """The choosers in a value of ``block`` as it is stored, each with the id chosen there."""
+    # The stored form: looking at the values would load them one type at a time.
+    if not stored:
+        return
+    if isinstance(block, AtHandMixin):
+        yield block, stored
+    for child, value in _parts(block, stored):
+        yield from places_in(child, value)
+
+
+def _parts(block: Block, stored: Any) -> Iterator[tuple[Block, Any]]:
+    if isinstance(block, StreamBlock):
+        yield from ((block.child_blocks[part["type"]], part["value"]) for part in stored)
+    elif isinstance(block, StructBlock):
+        yield from ((child, stored.get(name)) for name, child in block.child_blocks.items())
+    elif isinstance(block, ListBlock):
+        yield from ((block.child_block, _item(part)) for part in stored)
+
+
+def _item(part: Any) -> Any:
+    # Scripts may store the bare values that Wagtail also reads.
+    return part["value"] if isinstance(part, dict) and part.get("type") == "item" else part
