@@ -53,7 +53,8 @@ def linked_pages(body: StreamValue) -> set[int]:
 
 def pictures_in(body: StreamValue) -> set[int]:
     """The ids of the pictures that a text shows."""
-    return {pk for pk in _in_figures(body) if pk}
+    places = places_in(body.stream_block, body.get_prep_value())
+    return {pk for chooser, pk in places if pk and isinstance(chooser, PictureChooserBlock)}
 
 
 def _texts(stored: Any) -> Iterator[str]:

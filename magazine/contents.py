@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import F, OuterRef, QuerySet, Subquery
@@ -15,32 +16,56 @@ from django.db.models.functions import Length, Substr
 
 from delivery.addresses.visibility import readable
 from gallery.reading import load_pictures
-from magazine.models.running_order import RunningOrderItem
+from magazine.easy_language import set_apart, without_easy_versions
+from magazine.issue_articles import articles_in
 
 if TYPE_CHECKING:
     from magazine.models import ArticlePage, IssuePage, SectionPage
 
 
+@dataclass(frozen=True)
+class Heading:
+    """A one-off heading in the running order.
+
+    ``language`` is that of its words: "" when it is the issue's own.
+    """
+
+    key: str
+    text: str
+    language: str
+
+
 @dataclass
 class Entry:
-    """One article in its place: ``position`` counts from 1 among what readers see."""
+    """One article in its place: ``position`` counts from 1 among what readers see.
+
+    ``language`` is "" when it is the issue's own, "fi" for a Finnish article on the English
+    issue. ``heading`` is the one-off heading that it stands under, ``easy_version`` the
+    article in easy language, in the same language as ``article``.
+    """
 
     article: ArticlePage
     section: SectionPage | None
     position: int
     is_lead: bool
+    language: str = ""
+    heading: Heading | None = None
+    easy_version: ArticlePage | None = None
 
 
 @dataclass
 class SectionContents:
-    """A section of the issue with its articles in running order."""
+    """A part of the issue, in running order: a section, or what stands under a heading."""
 
     section: SectionPage | None
     entries: list[Entry] = field(default_factory=list)
+    heading: Heading | None = None
+    #: What comes before the first one-off heading.
+    is_opening: bool = False
 
 
 def contents_of(issue: IssuePage, sections: Iterable[SectionPage] | None = None) -> list[Entry]:
-    """The published articles of ``issue`` in its language, in running order.
+    """What readers find in ``issue``, in running order.
 
     ``sections`` are those of its magazine, where the caller has them already. The
     pictures of the articles and the issue's cover are loaded.
@@ -48,11 +73,36 @@ def contents_of(issue: IssuePage, sections: Iterable[SectionPage] | None = None)
     if sections is None:
         sections = sections_of(issue.get_parent())
     by_key = {section.translation_key: section for section in sections}
-    articles = list(for_cards(in_running_order(articles_under(issue), issue)))
+    articles, easy = set_apart(list(for_cards(articles_in(issue))))
     load_pictures((issue, "cover"), *((article, "picture") for article in articles))
     return [
-        Entry(article, by_key.get(article.section_key), position, bool(article.is_lead))
+        Entry(
+            article,
+            by_key.get(article.section_key),
+            position,
+            bool(article.is_lead),
+            article.language,
+            _heading(article.heading, issue),
+            easy.get((article.translation_key, article.language)),
+        )
         for position, article in enumerate(articles, start=1)
+    ]
+
+
+def contents_in_parts(entries: list[Entry]) -> list[SectionContents]:
+    """``entries`` as the issue's page shows them: under its one-off headings in running
+    order, and by section where it has no heading.
+    """
+    if any(entry.heading for entry in entries):
+        return contents_by_heading(entries)
+    return contents_by_section(entries)
+
+
+def contents_by_heading(entries: list[Entry]) -> list[SectionContents]:
+    """``entries`` in running order, parted where a one-off heading stands."""
+    return [
+        SectionContents(None, list(part), heading, is_opening=heading is None)
+        for heading, part in groupby(entries, lambda entry: entry.heading)
     ]
 
 
@@ -65,28 +115,10 @@ def contents_by_section(entries: list[Entry]) -> list[SectionContents]:
     return sorted(groups.values(), key=_standing_order)
 
 
-def articles_under(issue: IssuePage) -> QuerySet[ArticlePage]:
-    """The published articles of an issue, unordered."""
-    from magazine.models import ArticlePage
-
-    return readable(ArticlePage.objects.child_of(issue))
-
-
-def in_running_order(articles: QuerySet[ArticlePage], issue: Any) -> QuerySet[ArticlePage]:
-    """``articles`` as the issue's running order has them; what it does not know goes last."""
-    rows = RunningOrderItem.objects.filter(
-        issue_key=issue.translation_key, article_key=OuterRef("translation_key")
-    )
-    placed = articles.annotate(
-        place=Subquery(rows.values("position")), is_lead=Subquery(rows.values("is_lead"))
-    )
-    return placed.order_by(F("place").asc(nulls_last=True), "path")
-
-
 def for_cards(articles: QuerySet[ArticlePage]) -> QuerySet[ArticlePage]:
     """With what a card shows, the key of the section included; the text stays behind."""
     return (
-        articles.defer("body", "search_description", "seo_title")
+        articles.defer("body", "corrections", "search_description", "seo_title")
         .annotate(section_key=F("section__translation_key"))
         .prefetch_related("contributors")
     )
@@ -106,16 +138,36 @@ def sections_under(magazine: Any) -> QuerySet[SectionPage]:
 
 def articles_of_section(section: SectionPage) -> QuerySet[ArticlePage]:
     """The published articles of a section in its language, newest issue first."""
+    mine = published_in(section.get_parent()).filter(
+        section__translation_key=section.translation_key
+    )
+    return newest_issue_first(for_cards(without_easy_versions(mine)))
+
+
+def published_in(magazine: Any) -> QuerySet[ArticlePage]:
+    """The published articles of a magazine's language edition, unordered."""
+    from magazine.models import ArticlePage
+
+    return readable(ArticlePage.objects.descendant_of(magazine))
+
+
+def newest_issue_first(articles: QuerySet[ArticlePage], *before: Any) -> QuerySet[ArticlePage]:
+    """``articles`` by issue, whenever they were published; ``before`` orders them first."""
     from magazine.models import ArticlePage, IssuePage
 
-    articles = readable(ArticlePage.objects.descendant_of(section.get_parent()))
-    mine = articles.filter(section__translation_key=section.translation_key)
     above = Substr(OuterRef("path"), 1, Length(OuterRef("path")) - ArticlePage.steplen)
     issue = IssuePage.objects.filter(path=above)
-    by_issue = for_cards(mine).alias(
+    by_issue = articles.alias(
         year=Subquery(issue.values("year")), key=Subquery(issue.values("sort_key"))
     )
-    return by_issue.order_by("-year", "-key", "path")
+    return by_issue.order_by(*before, "-year", "-key", "path")
+
+
+def _heading(data: dict[str, str] | None, issue: IssuePage) -> Heading | None:
+    if not data:
+        return None
+    is_own = data["language"] == issue.locale.language_code
+    return Heading(data["key"], data["text"], "" if is_own else data["language"])
 
 
 def _standing_order(group: SectionContents) -> tuple[bool, int, str]:

@@ -11,6 +11,12 @@ from django.http import HttpRequest
 PER_PAGE = 30
 
 
-def page_of(request: HttpRequest, items: QuerySet[Any]) -> Page:
-    """The page that ``?page=`` asks for; the nearest one when it asks for none that exists."""
-    return Paginator(items, PER_PAGE).get_page(request.GET.get("page"))
+def page_of(request: HttpRequest, items: QuerySet[Any], total: int | None = None) -> Page:
+    """The page that ``?page=`` asks for; the nearest one when it asks for none that exists.
+
+    ``total`` is how many there are, where the caller has counted.
+    """
+    paginator = Paginator(items, PER_PAGE)
+    if total is not None:
+        paginator.count = total
+    return paginator.get_page(request.GET.get("page"))

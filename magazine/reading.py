@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,10 +10,13 @@ from django.db.models import Subquery
 from delivery.addresses.visibility import readable
 from delivery.languages.editions import in_language, live_editions
 from gallery.reading import linked_pages, load_pictures, render_body
+from magazine.bylines import byline_of
 from magazine.contents import articles_under, in_running_order
+from magazine.models.addresses import listing_address
+from magazine.opening import has_initial, title_size
 
 if TYPE_CHECKING:
-    from magazine.models import ArticleContributor, ArticlePage, SectionPage
+    from magazine.models import ArticlePage, SectionPage
 
 
 @dataclass(frozen=True)
@@ -27,15 +29,6 @@ class Place:
     next: ArticlePage | None
 
 
-@dataclass(frozen=True)
-class Credit:
-    """One part of the byline: "Text: A, B"."""
-
-    role: str
-    label: str
-    names: list[str]
-
-
 def place_of(article: ArticlePage, issue: Any) -> Place | None:
     """Where ``article`` stands in ``issue``; None when it is not published there."""
     siblings = articles_under(issue).only("title", "slug", "url_path", "path")
@@ -45,15 +38,6 @@ def place_of(article: ArticlePage, issue: Any) -> Place | None:
         return None
     following = order[index + 1] if index + 1 < len(order) else None
     return Place(index + 1, len(order), order[index - 1] if index else None, following)
-
-
-def credits_of(rows: Iterable[ArticleContributor]) -> list[Credit]:
-    """The byline by role, names as printed, in the editor's order."""
-    found: dict[str, Credit] = {}
-    for row in rows:
-        credit = found.setdefault(row.role, Credit(row.role, row.get_role_display(), []))
-        credit.names.append(row.name)
-    return list(found.values())
 
 
 def section_of(article: ArticlePage) -> SectionPage | None:
@@ -79,8 +63,11 @@ def article_context(article: ArticlePage, context: dict[str, Any]) -> dict[str, 
         "issue": issue,
         "section": section_of(article),
         "place": place_of(article, issue),
-        "credits": credits_of(article.contributors.all()),
+        "title_size": title_size(article.title),
+        "has_initial": has_initial(article.body),
+        "credits": byline_of(article),
         "body": render_body(article.body, context, editions),
         "keywords": article.keywords.all().prefetch_related("texts"),
+        "keywords_url": listing_address(article, "topics"),
         "related": in_language(editions, related, article.locale.language_code),
     }

@@ -42,6 +42,11 @@ class TextsMixin:
         rows = self._texts_by_preference(language)
         return next((value for row in rows if (value := getattr(row, field))), "")
 
+    def words_in(self, language: str, field: str) -> str:
+        """One field of the words in ``language`` and no other; "" when there is none."""
+        rows = (row for row in self.texts.all() if row.language == language)  # type: ignore[attr-defined]
+        return next((getattr(row, field) for row in rows), "")
+
     def _texts_by_preference(self, language: str | None) -> list[Any]:
         wanted = language or get_language()
         order = {settings.LANGUAGE_CODE: -1} | {wanted: -2}

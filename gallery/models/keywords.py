@@ -47,6 +47,11 @@ class Keyword(TextsMixin, index.Indexed, ClusterableModel, TagBase):
 class KeywordText(LanguageText):
     keyword = ParentalKey(Keyword, on_delete=models.CASCADE, related_name="texts")
     label = models.CharField(_("label"), max_length=100)
+    description = models.TextField(
+        _("description"),
+        blank=True,
+        help_text=_("One or two sentences, shown on the keyword’s page in this language."),
+    )
 
     class Meta:
         unique_together = [("keyword", "language")]

@@ -2,16 +2,43 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+from wagtail.models import Page
+
 from delivery.page_base import PageBase
 
-#: The slug of the archive, by language.
-ARCHIVE_SLUGS = {"fi": "arkisto", "en": "archive"}
-RESERVED_SLUGS = frozenset({"arkisto", "tekijat", "aiheet", "archive", "contributors", "topics"})
+Kind = Literal["archive", "contributors", "topics"]
+#: What stands under a magazine beside its pages, by language.
+OWN_SLUGS: dict[Kind, dict[str, str]] = {
+    "archive": {"fi": "arkisto", "en": "archive"},
+    "contributors": {"fi": "tekijat", "en": "contributors"},
+    "topics": {"fi": "aiheet", "en": "topics"},
+}
+RESERVED_SLUGS = frozenset(slug for words in OWN_SLUGS.values() for slug in words.values())
+
+
+def own_slug(kind: Kind, language: str) -> str:
+    """The word in an address under a magazine in ``language``: "tekijat" for contributors."""
+    return OWN_SLUGS[kind].get(language, OWN_SLUGS[kind]["en"])
 
 
 def archive_slug(language: str) -> str:
     """The last part of the archive's address in ``language``."""
-    return ARCHIVE_SLUGS.get(language, ARCHIVE_SLUGS["en"])
+    return own_slug("archive", language)
+
+
+def route_to(kind: Kind, rest: str = "") -> str:
+    """The pattern of a route under a magazine, with the word of any language as ``word``."""
+    return rf"^(?P<word>{'|'.join(OWN_SLUGS[kind].values())})/{rest}$"
+
+
+def listing_address(article: Page, kind: Kind) -> str:
+    """The address of a listing in the magazine of ``article``; "" where it has none."""
+    # Articles stand two steps below it, always: magazine, issue, article.
+    magazine = url.rstrip("/").rsplit("/", 2)[0] if (url := article.url) else None
+    word = own_slug(kind, article.locale.language_code)
+    return "" if magazine is None else f"{magazine}/{word}/"
 
 
 class UnreservedSlugMixin(PageBase):

@@ -15,6 +15,7 @@ class Contributor(TextsMixin, index.Indexed, ClusterableModel):
     """Somebody whose name stands under an article or a picture. Needs no account."""
 
     name = models.CharField(_("name"), max_length=255)
+    sort_name = models.CharField(_("sorted as"), max_length=255, blank=True)
     slug = models.SlugField(_("slug"), max_length=255, unique=True, blank=True)
     portrait = models.ForeignKey(
         "gallery.Picture",
@@ -26,8 +27,26 @@ class Contributor(TextsMixin, index.Indexed, ClusterableModel):
     )
 
     panels = [
-        FieldPanel("name"),
-        FieldPanel("slug", help_text=_("Empty: made from the name.")),
+        FieldPanel(
+            "name",
+            help_text=_(
+                "As it is today. Bylines that are in print keep the name they were printed with."
+            ),
+        ),
+        FieldPanel(
+            "sort_name",
+            help_text=_(
+                "Where the name stands in the alphabet: “Esimerkki Maija”. Empty: by its last "
+                "word. For an organisation write its whole name."
+            ),
+        ),
+        FieldPanel(
+            "slug",
+            help_text=_(
+                "The last part of the address of the contributor’s page. Empty: made from the "
+                "name. An earlier address leads on to the new one."
+            ),
+        ),
         FieldPanel("portrait"),
         InlinePanel("texts", label=_("Text"), heading=_("Texts by language")),
     ]
@@ -40,6 +59,12 @@ class Contributor(TextsMixin, index.Indexed, ClusterableModel):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def sorted_as(self) -> str:
+        """What an alphabetical list goes by: the last word of a name first."""
+        *first, last = self.name.split() or [""]
+        return self.sort_name or " ".join([last, *first])
 
     def save(self, *args, **kwargs) -> None:
         self.slug = self.slug or self._free_slug()
@@ -56,7 +81,11 @@ class Contributor(TextsMixin, index.Indexed, ClusterableModel):
 
 class ContributorText(LanguageText):
     contributor = ParentalKey(Contributor, on_delete=models.CASCADE, related_name="texts")
-    description = models.TextField(_("description"), blank=True)
+    description = models.TextField(
+        _("description"),
+        blank=True,
+        help_text=_("One or two sentences, shown on the contributor’s page in this language."),
+    )
 
     class Meta:
         unique_together = [("contributor", "language")]

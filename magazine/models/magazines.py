@@ -1,33 +1,29 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Case, Q, Subquery, When
-from django.http import Http404, HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page
 from wagtail.search import index
 
 from delivery.addresses.visibility import readable
-from delivery.languages.alternates import Alternate, alternates_of
 from editorial.models import EditorialPageMixin
 from editorial.panels import SharedPanel
 from editorial.translation.fields import PAGE_FIELDS, facts, own, texts
-from magazine.archive import issues_by_year
 from magazine.front import front_of
-from magazine.models.addresses import ARCHIVE_SLUGS, archive_slug
+from magazine.models.listings import ListingsMixin
 from magazine.models.running_order import OrderedCopyMixin
 
 if TYPE_CHECKING:
     from magazine.models.issues import IssuePage, IssueQuerySet
 
 
-class MagazinePage(OrderedCopyMixin, EditorialPageMixin, RoutablePageMixin, Page):
+class MagazinePage(OrderedCopyMixin, ListingsMixin, EditorialPageMixin, RoutablePageMixin, Page):
     """A periodical: issues that come out, and sections that stand."""
 
     page_description = _("A magazine with numbered issues and standing sections.")
@@ -98,24 +94,7 @@ class MagazinePage(OrderedCopyMixin, EditorialPageMixin, RoutablePageMixin, Page
     @property
     def archive_url(self) -> str:
         """The address of the archive in this magazine's language."""
-        return f"{self.url}{archive_slug(self.locale.language_code)}/"
+        return self.address_of("archive")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return super().get_context(request, *args, **kwargs) | front_of(self)
-
-    @re_path(rf"^(?P<slug>{'|'.join(ARCHIVE_SLUGS.values())})/$", name="archive")
-    def archive(self, request: HttpRequest, slug: str) -> HttpResponse:
-        """All issues, by year; in another language's words there is no such address."""
-        if slug != archive_slug(self.locale.language_code):
-            raise Http404
-        context = super().get_context(request) | {
-            "years": issues_by_year(self.issues()),
-            "alternates": self._archive_alternates(request),
-        }
-        return TemplateResponse(request, "magazine/archive.html", context)
-
-    def _archive_alternates(self, request: HttpRequest) -> list[Alternate]:
-        return [
-            replace(edition, url=edition.url and f"{edition.url}{archive_slug(edition.language)}/")
-            for edition in alternates_of(self, request)
-        ]

@@ -1,0 +1,104 @@
+"""Contributors as readers meet them: a page each, and all of them from A to Ö."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Case, Count, F, QuerySet, Value, When
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+from django.utils.translation import npgettext
+
+from magazine.across_issues import Row, counts_by_language, rows_of
+from magazine.alphabet import Letter, Listed, by_letter
+from magazine.contents import for_cards, newest_issue_first, published_in
+from magazine.pagination import page_of
+
+if TYPE_CHECKING:
+    from magazine.models import ArticlePage, Contributor, MagazinePage
+
+CONTRIBUTOR = "contributors__contributor"
+ROLE = "contributors__role"
+
+
+@dataclass
+class Works:
+    """What somebody did in one role: ``total`` in all, ``rows`` on this page."""
+
+    role: str
+    label: str
+    total: int
+    rows: list[Row] = field(default_factory=list)
+
+
+def contributor_or_404(slug: str) -> Contributor:
+    """With the texts of every language."""
+    from magazine.models import Contributor
+
+    return get_object_or_404(Contributor.objects.prefetch_related("texts"), slug=slug)
+
+
+def contributor_context(
+    magazine: MagazinePage, contributor: Contributor, request: HttpRequest
+) -> dict[str, Any]:
+    """Template context; 404 for somebody with nothing published in the magazine's language."""
+    language = magazine.locale.language_code
+    counts = list(counts_by_language(magazine, ROLE, **{CONTRIBUTOR: contributor}))
+    totals = Counter({role: number for code, role, number in counts if code == language})
+    if not totals:
+        raise Http404
+    pages = page_of(request, _articles(magazine, contributor), totals.total())
+    return {
+        "contributor": contributor,
+        "description": contributor.words_in(language, "description"),
+        "pages": pages,
+        "works": _works(rows_of(pages, magazine, (contributor, "portrait")), totals, contributor),
+        "languages": {code for code, *_ in counts},
+    }
+
+
+def contributors_by_letter(magazine: MagazinePage) -> list[Letter]:
+    """Everybody with a published article in the magazine's language."""
+    from magazine.models import Contributor
+
+    articles = published_in(magazine).order_by().filter(**{f"{CONTRIBUTOR}__isnull": False})
+    counted = articles.values_list(CONTRIBUTOR).annotate(number=Count("pk", distinct=True))
+    numbers = dict(counted)
+    people = Contributor.objects.filter(pk__in=articles.values(CONTRIBUTOR))
+    entries = (
+        (person.sorted_as, Listed(person.name, person.slug, numbers[person.pk]))
+        for person in people
+    )
+    return by_letter(entries, magazine.locale.language_code)
+
+
+def _articles(magazine: MagazinePage, contributor: Contributor) -> QuerySet[ArticlePage]:
+    """By role and then newest issue first; in several roles, as many times."""
+    from magazine.models import ArticleContributor
+
+    places = [When(**{ROLE: role}, then=n) for n, role in enumerate(ArticleContributor.Role.values)]
+    mine = published_in(magazine).filter(**{CONTRIBUTOR: contributor})
+    told = for_cards(mine).annotate(role=F(ROLE), printed=F("contributors__name"))
+    return newest_issue_first(told, Case(*places, default=Value(len(places))))
+
+
+def _works(rows: list[Row], totals: Counter[str], contributor: Contributor) -> list[Works]:
+    for row in rows:
+        row.printed = row.article.printed if row.article.printed != contributor.name else ""
+    return [
+        Works(role, _label(role, totals[role]), totals[role], list(group))
+        for role, group in groupby(rows, lambda row: row.article.role)
+    ]
+
+
+def _label(role: str, number: int) -> str:
+    labels = {
+        "text": npgettext("what somebody did", "Text", "Texts", number),
+        "photos": npgettext("what somebody did", "Photos", "Photos", number),
+        "illustration": npgettext("what somebody did", "Illustration", "Illustrations", number),
+        "translation": npgettext("what somebody did", "Translation", "Translations", number),
+    }
+    return labels[role]

@@ -1,0 +1,63 @@
+"""Keywords as readers meet them: a page each, and all of them from A to Ö."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Count
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+
+from gallery.models import Keyword
+from magazine.across_issues import counts_by_language, rows_of
+from magazine.alphabet import Letter, Listed, by_letter
+from magazine.contents import for_cards, newest_issue_first, published_in
+from magazine.pagination import page_of
+
+if TYPE_CHECKING:
+    from magazine.models import MagazinePage
+
+KEYWORD = "keyword_items__tag"
+#: A keyword page names so many others.
+RELATED = 8
+
+
+def keyword_or_404(slug: str) -> Keyword:
+    """With the texts of every language."""
+    return get_object_or_404(Keyword.objects.prefetch_related("texts"), slug=slug)
+
+
+def keyword_context(
+    magazine: MagazinePage, keyword: Keyword, request: HttpRequest
+) -> dict[str, Any]:
+    """Template context; 404 for a keyword of no published article in the language."""
+    language = magazine.locale.language_code
+    totals = dict(counts_by_language(magazine, **{KEYWORD: keyword}))
+    if language not in totals:
+        raise Http404
+    articles = published_in(magazine).filter(**{KEYWORD: keyword})
+    pages = page_of(request, newest_issue_first(for_cards(articles)), totals[language])
+    return {
+        "keyword": keyword,
+        "description": keyword.words_in(language, "description"),
+        "pages": pages,
+        "rows": rows_of(pages, magazine),
+        "related": _related(keyword, articles),
+        "languages": set(totals),
+    }
+
+
+def keywords_by_letter(magazine: MagazinePage) -> list[Letter]:
+    """Every keyword of a published article in the magazine's language."""
+    articles = published_in(magazine).order_by().filter(**{f"{KEYWORD}__isnull": False})
+    numbers = dict(articles.values_list(KEYWORD).annotate(number=Count("pk", distinct=True)))
+    keywords = Keyword.objects.filter(pk__in=articles.values(KEYWORD)).prefetch_related("texts")
+    entries = ((word.label, Listed(word.label, word.slug, numbers[word.pk])) for word in keywords)
+    return by_letter(entries, magazine.locale.language_code)
+
+
+def _related(keyword: Keyword, articles: Any) -> list[Keyword]:
+    """The keywords that stand most often beside this one."""
+    beside = Keyword.objects.filter(article_items__content_object__in=articles.values("pk"))
+    counted = beside.exclude(pk=keyword.pk).annotate(number=Count("article_items"))
+    return list(counted.order_by("-number", "name").prefetch_related("texts")[:RELATED])
