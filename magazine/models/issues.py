@@ -76,6 +76,15 @@ class IssuePage(OrderedCopyMixin, UnreservedSlugMixin, EditorialPageMixin, Page)
         verbose_name=_("scanned original"),
     )
 
+    lists_untranslated = models.BooleanField(
+        _("list what is not translated"),
+        default=True,
+        help_text=_(
+            "An article that has no translation, or none yet, stands on the translated issue "
+            "in its own language, marked so. Off: it is left out there."
+        ),
+    )
+
     objects = PageManager.from_queryset(IssueQuerySet)()
 
     # The title says year and number, so it is a fact as well.
@@ -88,6 +97,7 @@ class IssuePage(OrderedCopyMixin, UnreservedSlugMixin, EditorialPageMixin, Page)
         "cover_date",
         "cover",
         "scanned_original",
+        "lists_untranslated",
     )
     override_translatable_fields = [
         *PAGE_FIELDS,
@@ -102,6 +112,7 @@ class IssuePage(OrderedCopyMixin, UnreservedSlugMixin, EditorialPageMixin, Page)
                 FieldRowPanel([FieldPanel("cover_date"), FieldPanel("is_special")]),
                 FieldPanel("cover"),
                 FieldPanel("scanned_original"),
+                FieldPanel("lists_untranslated"),
             ],
             heading=_("The same in every language"),
         ),
@@ -133,10 +144,12 @@ class IssuePage(OrderedCopyMixin, UnreservedSlugMixin, EditorialPageMixin, Page)
         return bool(parent) and twins.child_of(parent).exclude(pk=self.pk).exists()
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from magazine.contents import contents_by_section, contents_of
+        from magazine.contents import contents_in_parts, contents_of
+        from magazine.issues import issues_beside
 
         context = super().get_context(request, *args, **kwargs)
         contents = contents_of(self)
         context["contents"] = contents
-        context["sections"] = contents_by_section(contents)
+        context["sections"] = contents_in_parts(contents)
+        context["beside"] = issues_beside(self)
         return context

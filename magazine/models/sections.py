@@ -62,8 +62,10 @@ class SectionPage(UnreservedSlugMixin, EditorialPageMixin, Page):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from magazine.contents import articles_of_section
+        from magazine.issues import load_issues
         from magazine.pagination import page_of
 
         articles = page_of(request, articles_of_section(self))
         load_pictures(*((article, "picture") for article in articles))
+        load_issues(articles)
         return super().get_context(request, *args, **kwargs) | {"articles": articles}

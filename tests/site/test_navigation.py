@@ -29,9 +29,10 @@ def save(editor, world):
 
 
 def read(client, url):
+    """The words of the chosen links and of the footer."""
     page = BeautifulSoup(client.get(url).content, "html.parser")
-    links = page.header.find("nav", class_=lambda name: name != "languages")
-    return [link.get_text() for link in links.find_all("a")] if links else [], page.footer.get_text(
+    links = page.select("header nav:not(.languages, .warp) li:not(.to-sections) a")
+    return [link.get_text() for link in links], page.select_one("footer .words").get_text(
         strip=True
     )
 

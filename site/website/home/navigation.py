@@ -1,4 +1,4 @@
-"""Navigation and footer in a language, by two queries."""
+"""What stands around every page in a language, by four queries."""
 
 from __future__ import annotations
 
@@ -11,16 +11,21 @@ from wagtail.models import Page
 from wagtail.rich_text import expand_db_html
 
 from delivery.addresses import links
+from delivery.addresses.visibility import readable
 from delivery.languages.editions import in_language, live_editions
+from magazine.contents import sections_of
+from magazine.models import MagazinePage, SectionPage
 from website.home.models import Navigation
 
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What stands around every page: links above it, words below it."""
+    """What stands around every page: links above it, words below it, sections in both."""
 
     pages: list[Page]
     footer: SafeString
+    magazine: MagazinePage | None
+    sections: list[SectionPage]
 
 
 def surroundings_of(site: Any, language: str) -> Surroundings:
@@ -35,7 +40,15 @@ def surroundings_of(site: Any, language: str) -> Surroundings:
     editions = live_editions({*chosen, *links.links_in(footer)})
     with links.at_hand(editions):
         html = mark_safe(expand_db_html(footer))  # noqa: S308 - from the editor's whitelist
-    return Surroundings(in_language(editions, chosen, language), html)
+    magazine = first_magazine(language)
+    sections = list(sections_of(magazine)) if magazine else []
+    return Surroundings(in_language(editions, chosen, language), html, magazine, sections)
+
+
+def first_magazine(language: str) -> MagazinePage | None:
+    """The magazine whose sections the navigation names: the first in ``language``."""
+    magazines = MagazinePage.objects.filter(locale__language_code=language)
+    return readable(magazines).select_related("locale").order_by("path").first()
 
 
 def _stored(site: Any, language: str) -> list[tuple[int | None, str | None]]:

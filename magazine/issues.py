@@ -1,0 +1,38 @@
+"""Issues around something: beside another issue, above a list of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+
+from delivery.addresses.visibility import readable
+from gallery.reading import load_pictures
+
+if TYPE_CHECKING:
+    from magazine.models import ArticlePage, IssuePage
+
+
+def issues_beside(issue: IssuePage) -> list[IssuePage]:
+    """The published issue before ``issue`` and the one after it, those that there are."""
+    from magazine.models import IssuePage
+
+    siblings = readable(IssuePage.objects.sibling_of(issue, inclusive=False)).newest_first()
+    before = Q(year__lt=issue.year) | Q(year=issue.year, sort_key__lt=issue.sort_key)
+    older = siblings.filter(before).first()
+    newer = siblings.exclude(before).reverse().first()
+    found = [one for one in (older, newer) if one]
+    load_pictures(*((one, "cover") for one in found))
+    return found
+
+
+def load_issues(articles: Iterable[ArticlePage]) -> None:
+    """Give each article the published ``issue`` that it stands in, None where it is none."""
+    from magazine.models import IssuePage
+
+    above = {article: article.path[: -article.steplen] for article in articles}
+    issues = readable(IssuePage.objects.filter(path__in=set(above.values())))
+    by_path = {issue.path: issue for issue in issues}
+    for article, path in above.items():
+        article.issue = by_path.get(path)
