@@ -2,72 +2,97 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Subquery
+from django.db.models import Case, Subquery, When
 
-from delivery.addresses.visibility import readable
+from delivery.addresses import links
 from delivery.languages.editions import in_language, live_editions
+from gallery.headings import TextHeading, contents_of_text
 from gallery.reading import linked_pages, load_pictures, render_body
 from magazine.bylines import byline_of
-from magazine.contents import articles_under, in_running_order
+from magazine.contents import sections_of
+from magazine.corrections import corrections_of
 from magazine.models.addresses import listing_address
+from magazine.neighbours import standing_of
 from magazine.opening import has_initial, title_size
+from magazine.related import related_to
 
 if TYPE_CHECKING:
-    from magazine.models import ArticlePage, SectionPage
+    from wagtail.models import Page
 
+    from magazine.models import ArticlePage, IssuePage, SectionPage
 
-@dataclass(frozen=True)
-class Place:
-    """An article among the published ones of its issue: "3/12", what came, what comes."""
-
-    position: int
-    total: int
-    previous: ArticlePage | None
-    next: ArticlePage | None
-
-
-def place_of(article: ArticlePage, issue: Any) -> Place | None:
-    """Where ``article`` stands in ``issue``; None when it is not published there."""
-    siblings = articles_under(issue).only("title", "slug", "url_path", "path")
-    order = list(in_running_order(siblings, issue))
-    index = next((i for i, page in enumerate(order) if page.pk == article.pk), None)
-    if index is None:
-        return None
-    following = order[index + 1] if index + 1 < len(order) else None
-    return Place(index + 1, len(order), order[index - 1] if index else None, following)
-
-
-def section_of(article: ArticlePage) -> SectionPage | None:
-    """The published section in the article's language; one query."""
-    from magazine.models import SectionPage
-
-    if article.section_id is None:
-        return None
-    chosen = SectionPage.objects.filter(pk=article.section_id).values("translation_key")
-    editions = SectionPage.objects.filter(locale=article.locale_id)
-    return readable(editions.filter(translation_key=Subquery(chosen))).first()
+#: Minutes; a longer text has its contents listed for two headings already.
+LONG_READ = 6
 
 
 def article_context(article: ArticlePage, context: dict[str, Any]) -> dict[str, Any]:
     """``context`` with the article's text and what stands around it."""
+    issue = issue_of(article)
+    magazine = issue.get_parent()
+    sections = sections_around(article, magazine)
+    standing = standing_of(article, issue)
+    text = _text_of(article, context)
+    chosen = text.pop("chosen")
+    return (
+        context
+        | text
+        | {
+            "issue": issue,
+            "section": next((section for section in sections if section.is_own), None),
+            "standing_sections": sections,
+            "place": standing.place,
+            "easy_version": standing.easy_version,
+            "easy_version_of": standing.easy_version_of,
+            "related": related_to(article, magazine, chosen, standing.around),
+        }
+    )
+
+
+def issue_of(article: ArticlePage) -> IssuePage:
+    """The issue of ``article``, with what routing knows of the pages above it."""
     from magazine.models import IssuePage
 
     issue = IssuePage.objects.parent_of(article).get()
-    load_pictures((article, "picture"), bodies=[article.body])
+    issue.locale = article.locale
+    if trail := getattr(article, "trail", None):
+        issue._cached_parent_obj = trail.pages[-3]
+    return issue
+
+
+def sections_around(article: ArticlePage, magazine: Page) -> list[SectionPage]:
+    """The magazine's sections; ``is_own`` is the one that ``article`` stands in."""
+    from magazine.models import SectionPage
+
+    chosen = SectionPage.objects.filter(pk=article.section_id or 0).values("translation_key")
+    is_own = Case(When(translation_key=Subquery(chosen), then=True), default=False)
+    return list(sections_of(magazine).annotate(is_own=is_own))
+
+
+def contents_of(body: str, minutes: int) -> list[TextHeading]:
+    """The main headings of a long text: three or more, two when it takes long to read."""
+    headings = contents_of_text(body)
+    return headings if len(headings) >= (2 if minutes > LONG_READ else 3) else []
+
+
+def _text_of(article: ArticlePage, context: dict[str, Any]) -> dict[str, Any]:
     related = [row.page_id for row in article.related_items.all()]
-    editions = live_editions({*related, *linked_pages(article.body)})
-    return context | {
-        "issue": issue,
-        "section": section_of(article),
-        "place": place_of(article, issue),
+    linked = linked_pages(article.body) | linked_pages(article.corrections)
+    editions = live_editions({*related, *linked})
+    with links.at_hand(editions):
+        load_pictures((article, "picture"), bodies=[article.body])
+    body = render_body(article.body, context, editions)
+    with links.at_hand(editions):
+        corrections = corrections_of(article.corrections)
+    return {
         "title_size": title_size(article.title),
         "has_initial": has_initial(article.body),
         "credits": byline_of(article),
-        "body": render_body(article.body, context, editions),
+        "body": body,
+        "contents": contents_of(body, article.reading_minutes),
+        "corrections": corrections,
         "keywords": article.keywords.all().prefetch_related("texts"),
         "keywords_url": listing_address(article, "topics"),
-        "related": in_language(editions, related, article.locale.language_code),
+        "chosen": in_language(editions, related, article.locale.language_code),
     }

@@ -3,7 +3,7 @@ from magazine.models.articles import ArticlePage
 from magazine.models.contributors import Contributor, ContributorText
 from magazine.models.issues import IssuePage
 from magazine.models.magazines import MagazinePage
-from magazine.models.running_order import RunningOrderItem
+from magazine.models.running_order import RunningOrderItem, RunningOrderText
 from magazine.models.sections import SectionPage
 
 __all__ = [
@@ -16,5 +16,6 @@ __all__ = [
     "MagazinePage",
     "RelatedPage",
     "RunningOrderItem",
+    "RunningOrderText",
     "SectionPage",
 ]

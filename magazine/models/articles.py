@@ -17,6 +17,7 @@ from editorial.models import EditorialPageMixin
 from editorial.panels import SharedPanel
 from editorial.translation.fields import PAGE_FIELDS, facts, own, texts
 from gallery.blocks import BODY
+from magazine.corrections import CORRECTIONS
 from magazine.forms import ArticleForm
 from magazine.models.article_rows import ArticleKeyword
 from magazine.reading_time import reading_minutes
@@ -35,6 +36,12 @@ class ArticlePage(EditorialPageMixin, Page):
     subtitle = models.CharField(_("subtitle"), max_length=255, blank=True)
     lead = models.TextField(_("lead"), blank=True, help_text=_("One or two sentences."))
     body = StreamField(BODY, verbose_name=_("body"), blank=True)
+    corrections = StreamField(
+        CORRECTIONS,
+        verbose_name=_("corrections"),
+        blank=True,
+        help_text=_("What was wrong and how it is right. Readers see the newest first."),
+    )
     # Facts
     section = models.ForeignKey(
         "magazine.SectionPage",
@@ -61,6 +68,18 @@ class ArticlePage(EditorialPageMixin, Page):
         blank=True,
         help_text=_("Name and years, with the partners: “Villasta voimaa, 2009–2010”."),
     )
+    easy_version_of = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("easy-language version of"),
+        help_text=_(
+            "An article of this issue. The two link to each other, and the contents show "
+            "the easy version beside the article."
+        ),
+    )
     legacy_url = models.URLField(_("earlier address"), blank=True)
     # Each language edition's own
     date_modified = models.DateField(
@@ -79,11 +98,12 @@ class ArticlePage(EditorialPageMixin, Page):
         "contributors",
         "keyword_items",
         "related_items",
+        "easy_version_of",
     )
     own_fields = ("date_modified", "reading_minutes")
     override_translatable_fields = [
         *PAGE_FIELDS,
-        *texts("subtitle", "lead", "body"),
+        *texts("subtitle", "lead", "body", "corrections"),
         *facts((*shared_fields, "keywords")),
         *own(*own_fields),
     ]
@@ -103,6 +123,7 @@ class ArticlePage(EditorialPageMixin, Page):
             heading=_("The same in every language"),
         ),
         FieldPanel("body"),
+        FieldPanel("corrections"),
     ]
     promote_panels = [
         *Page.promote_panels,
@@ -110,6 +131,7 @@ class ArticlePage(EditorialPageMixin, Page):
         SharedPanel(
             [
                 InlinePanel("related_items", label=_("Page"), heading=_("Related pages")),
+                FieldPanel("easy_version_of", widget=forms.Select),
                 FieldPanel("legacy_url"),
             ],
             heading=_("Connections, the same in every language"),

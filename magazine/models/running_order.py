@@ -3,25 +3,56 @@ from __future__ import annotations
 from typing import Any, Self
 
 from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from delivery.languages.texts import LanguageText, TextsMixin
 
 
-class RunningOrderItem(models.Model):
-    """The place of an article in its issue: one row for all languages.
+class RunningOrderItem(TextsMixin, models.Model):
+    """One place in an issue, an article's or a one-off heading's: one row for all languages.
 
     Keyed by translation keys and kept outside revisions, so the order is one list for
-    contents, neighbours, feeds and files, and publishing an old text cannot undo it.
+    contents, neighbours, feeds and files, and publishing an old text cannot undo it. A
+    heading has a key of its own, which it keeps when a deletion is undone, and its words in
+    ``texts``.
     """
 
     issue_key = models.UUIDField(db_index=True)
-    article_key = models.UUIDField(unique=True)
+    article_key = models.UUIDField(unique=True, null=True)
+    heading_key = models.UUIDField(unique=True, null=True)
     position = models.PositiveIntegerField()
     is_lead = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["position", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(article_key=None) ^ Q(heading_key=None),
+                name="magazine_place_of_article_or_heading",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.position}"
+
+    @property
+    def key(self) -> str:
+        """What tells this row from the others of its issue."""
+        return str(self.article_key or self.heading_key)
+
+
+class RunningOrderText(LanguageText):
+    """The words of a one-off heading in one language."""
+
+    item = models.ForeignKey(RunningOrderItem, on_delete=models.CASCADE, related_name="texts")
+    text = models.CharField(_("heading"), max_length=255)
+
+    class Meta:
+        unique_together = [("item", "language")]
+
+    def __str__(self) -> str:
+        return self.text
 
 
 class OrderedCopyMixin(models.Model):

@@ -48,9 +48,11 @@ def prose(text: str) -> str:
 def article(byline: list[dict[str, Any]], saved: int = 0, **values: Any) -> dict[str, str]:
     """The editor's form for an article, with ``byline`` as its contributors."""
     fields = {"title": "Villapaita", "slug": "villapaita", "lead": "Lämmin.", "section": ""}
-    data = {name: str(value) for name, value in (fields | values).items() if name != "body"}
+    streams = {"body", "corrections"}
+    data = {name: str(value) for name, value in (fields | values).items() if name not in streams}
     data |= values.get("body", body())
     data |= formset("contributors", byline, saved) | formset("related_items", [])
+    data |= {"corrections-count": "0"} | values.get("corrections", {})
     return data | formset("comments", [])
 
 

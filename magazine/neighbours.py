@@ -1,0 +1,70 @@
+"""Where an article stands in its issue, and which version of it is the other one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from magazine.easy_language import set_apart
+from magazine.issue_articles import articles_in
+
+if TYPE_CHECKING:
+    from magazine.models import ArticlePage
+
+
+@dataclass(frozen=True)
+class Place:
+    """An article among those of its issue: "3/12", what came, what comes.
+
+    A neighbour's ``language`` is "" when it is the issue's own.
+    """
+
+    position: int
+    total: int
+    previous: ArticlePage | None
+    next: ArticlePage | None
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What the issue knows of an article. An easy version has the place of its article.
+
+    ``easy_version`` is the same in easy language, ``easy_version_of`` what the article
+    itself retells; at most one of the two.
+    """
+
+    place: Place | None = None
+    easy_version: ArticlePage | None = None
+    easy_version_of: ArticlePage | None = None
+
+    @property
+    def around(self) -> list[int]:
+        """The ids of the neighbours and of the other version."""
+        pages = [self.easy_version, self.easy_version_of]
+        if self.place:
+            pages += [self.place.previous, self.place.next]
+        return [page.pk for page in pages if page]
+
+
+def standing_of(article: ArticlePage, issue: Any) -> Standing:
+    """Where ``article`` stands in ``issue``; empty when it is not published there."""
+    found = articles_in(issue).only("title", "slug", "url_path", "path", "locale")
+    order, easy = set_apart(list(found))
+    originals = {page.pk: key for (key, _language), page in easy.items()}
+    key = originals.get(article.pk, article.translation_key)
+    index = next((i for i, page in enumerate(order) if _is(page, key)), None)
+    if index is None or article.pk not in {order[index].pk, *originals}:
+        return Standing()
+    place = Place(
+        index + 1,
+        len(order),
+        order[index - 1] if index else None,
+        order[index + 1] if index + 1 < len(order) else None,
+    )
+    if article.pk in originals:
+        return Standing(place, easy_version_of=order[index])
+    return Standing(place, easy_version=easy.get((key, "")))
+
+
+def _is(page: ArticlePage, key: Any) -> bool:
+    return page.translation_key == key and not page.language
