@@ -9,7 +9,7 @@ class GalleryConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from gallery import rights  # noqa: F401 - registers itself
+        from gallery import readiness, rights  # noqa: F401 - register themselves
         from gallery.models import Picture
         from gallery.signals import forget_old_files, make_files_ahead
 

@@ -15,7 +15,7 @@ from wagtail_localize.models import StringSegment, StringTranslation
 
 from editorial.roles import Role
 from editorial.translation.drafts import save_draft, start_translation
-from gallery.models import Picture, PictureText
+from gallery.models import Attachment, Picture, PictureText, Recording
 from magazine.models import (
     ArticleContributor,
     ArticlePage,
@@ -114,6 +114,23 @@ def make_picture(**fields: Any) -> Picture:
     for language, alt in (("fi", "Punainen kangas"), ("en", "A red cloth")):
         PictureText.objects.create(picture=picture, language=language, alt=alt)
     return picture
+
+
+def make_attachment(**fields: Any) -> Attachment:
+    """An accessible document in Finnish."""
+    values = {"title": "Ohje", "language": "fi", "accessibility": "accessible"} | fields
+    values.setdefault("file", ContentFile(b"%PDF-1.4 ohje", "ohje.pdf"))
+    return Attachment.objects.create(**values)
+
+
+def make_recording(**fields: Any) -> Recording:
+    """Sound in Finnish, with captions and transcript."""
+    values = {"title": "Laulu", "type": "audio", "duration": 205, "language": "fi"}
+    values |= {"credit": "Ville Laulaja", "license": "cc-by-4.0", "transcript": "Hei."} | fields
+    values.setdefault("file", ContentFile(b"ID3 laulu", "laulu.mp3"))
+    captions = ContentFile(b"WEBVTT\n\n00:00.000 --> 00:02.000\nHei.\n", "laulu.vtt")
+    values.setdefault("captions", captions)
+    return Recording.objects.create(**values)
 
 
 def translated(

@@ -18,15 +18,15 @@ _at_hand: ContextVar[Records | None] = ContextVar("records_at_hand", default=Non
 class AtHandMixin:
     """For a chooser block: one load for all places of a text, none for what is at hand."""
 
-    target_model: Any  # Wagtail carries no types
+    model_class: Any  # Wagtail carries no types
 
     def load(self, ids: Iterable[int]) -> dict[int, Any]:
         """The records by id, with all that readers see of them."""
-        return self.target_model.objects.in_bulk(ids)
+        return self.model_class.objects.in_bulk(ids)
 
     def bulk_to_python(self, values: Iterable[int | None]) -> list[Any]:
         values = list(values)
-        found = dict((_at_hand.get() or {}).get(self.target_model, {}))
+        found = dict((_at_hand.get() or {}).get(self.model_class, {}))
         if missing := {pk for pk in values if pk} - found.keys():
             found |= self.load(missing)
         return [found.get(pk) if pk else None for pk in values]
@@ -37,8 +37,8 @@ def load_chosen(places: Iterable[tuple[AtHandMixin, int]]) -> Records:
     ids: dict[type[Model], set[int]] = defaultdict(set)
     choosers = {}
     for chooser, pk in places:
-        choosers[chooser.target_model] = chooser
-        ids[chooser.target_model].add(pk)
+        choosers[chooser.model_class] = chooser
+        ids[chooser.model_class].add(pk)
     return {model: dict.fromkeys(ids[model]) | choosers[model].load(ids[model]) for model in ids}
 
 

@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, StructBlock, StructValue
 
 from gallery.blocks.picture_chooser import PictureChooserBlock
 from gallery.models import Picture
 from gallery.serializers import picture_data
+
+#: Twice as wide as high: too flat for a column of a grid.
+PANORAMA = 2
 
 
 class FigureValue(StructValue):
@@ -20,6 +25,13 @@ class FigureValue(StructValue):
     @property
     def caption_text(self) -> str:
         return self["caption"] or (self["picture"].words("caption") if self["picture"] else "")
+
+    @property
+    def shape(self) -> str:
+        """``"panorama"`` or ``"portrait"``, for a place among others; ``""`` for anything between."""
+        picture = self["picture"]
+        ratio = picture.width / picture.height if picture and picture.height else 1
+        return "panorama" if ratio >= PANORAMA else "portrait" if ratio < 1 else ""
 
 
 class FigureBlock(StructBlock):
@@ -47,6 +59,10 @@ class FigureBlock(StructBlock):
         picture = value["picture"]
         data = picture_data(picture) if picture else None
         return {"picture": data, "alt": value.alt_text, "caption": value.caption_text}
+
+    def problems(self, value: FigureValue) -> Iterator[tuple[str, str]]:
+        if not value["picture"]:
+            yield "picture-deleted", gettext("A picture of the text was deleted. Choose another.")
 
     class Meta:
         icon = "image"

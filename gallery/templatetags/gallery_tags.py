@@ -11,6 +11,9 @@ from gallery.renditions import fallback_of, sources_of
 
 register = template.Library()
 
+#: The attribute ``sizes`` of a picture as wide as the text.
+COLUMN = "(min-width: 60em) 44rem, 100vw"
+
 
 @register.filter
 def prose(source: str | None) -> SafeString:
@@ -21,13 +24,13 @@ def prose(source: str | None) -> SafeString:
 @register.inclusion_tag("gallery/picture.html")
 def picture_tag(
     picture: Picture,
-    sizes: str = "(min-width: 60em) 44rem, 100vw",
+    sizes: str = "",
     alt: str | None = None,
     lazy: bool = True,
 ) -> dict[str, Any]:
     """A responsive picture: AVIF, WebP and JPEG in the widths that exist.
 
-    ``sizes`` is the attribute of the same name; ``alt`` replaces the picture's own words
+    ``sizes`` is the attribute of the same name, "" as wide as the text; ``alt`` replaces the picture's own words
     ("" for a decorative use); ``lazy=False`` is for what stands above the fold.
     """
     sources, fallback = sources_of(picture), fallback_of(picture)
@@ -36,7 +39,7 @@ def picture_tag(
         "fallback": fallback,
         "sources": sources,
         "srcset": jpeg.srcset if jpeg else "",
-        "sizes": sizes,
+        "sizes": sizes or COLUMN,
         "alt": picture.words("alt") if alt is None else alt,
         "lazy": lazy,
     }

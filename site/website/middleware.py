@@ -29,6 +29,19 @@ class SecurityHeadersMiddleware:
         return response
 
 
+class FramePolicyMiddleware:
+    """Lets a page show frames of the players that its text holds, and of no others."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        if origins := getattr(request, "frame_origins", None):
+            response._csp_update = {"frame-src": sorted(origins)}  # type: ignore[attr-defined]
+        return response
+
+
 class PlainPathMiddleware:
     """No address of ours has a NUL in it, and PostgreSQL cannot be asked for one."""
 

@@ -56,6 +56,8 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "website.middleware.SecurityHeadersMiddleware",
     "csp.middleware.CSPMiddleware",
+    # Inside it: tells it whose players stand on the page.
+    "website.middleware.FramePolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     # Outside LocaleMiddleware, whose Vary it takes off again.
     "delivery.languages.middleware.OneLanguagePerAddressMiddleware",
@@ -134,7 +136,10 @@ WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
 WAGTAILDOCS_DOCUMENT_MODEL = "gallery.Attachment"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "epub", "odt", "pdf", "pptx", "txt", "xlsx"]
-WAGTAILMEDIA = {"MEDIA_MODEL": "gallery.Recording"}
+WAGTAILMEDIA = {
+    "MEDIA_MODEL": "gallery.Recording",
+    "MEDIA_FORM_BASE": "gallery.recording_form.RecordingForm",
+}
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAIL_ENABLE_UPDATE_CHECK = False
