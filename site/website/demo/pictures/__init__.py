@@ -9,7 +9,7 @@ from typing import Any
 
 from PIL import Image
 
-from . import balls, collage, pile, rug, skeins, weave
+from . import balls, collage, knit, lino, pile, rug, skeins, stitches, weave
 from .surface import jpeg
 
 __all__ = ["PATTERNS", "draw"]
@@ -17,9 +17,12 @@ __all__ = ["PATTERNS", "draw"]
 PATTERNS: dict[str, Callable[[Mapping[str, Any], Random], Image.Image]] = {
     "balls": balls.paint,
     "collage": collage.paint,
+    "knit": knit.paint,
+    "lino": lino.paint,
     "pile": pile.paint,
     "rug": rug.paint,
     "skeins": skeins.paint,
+    "stitches": stitches.paint,
     "weave": weave.paint,
 }
 
