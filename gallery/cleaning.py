@@ -17,7 +17,7 @@ _PLAIN = ["b", "em", "h2", "h3", "h4", "i", "li", "ol", "p", "strong", "ul"]
 _GUESSED_KINDS = ["anchor", "email", "external"]
 _ATTRIBUTE = (
     rf' (?:data-block-key="\w+"|linktype="(?!{"|".join(_GUESSED_KINDS)})\w+"|id="\d+"'
-    r'|lang="[\w-]+"|href="(?:https?:/|mailto:|tel:|/|#)[^"<>\s]*")'
+    r'|lang="[\w-]+"|note="[^"<>]*"|href="(?:https?:/|mailto:|tel:|/|#)[^"<>\s]*")'
 )
 #: The tags that the editor writes.
 _HARMLESS = re.compile(
@@ -37,7 +37,10 @@ class ProseWhitelister(Whitelister):
 
     element_rules = {
         "[document]": allow_without_attributes,
-        "a": attribute_rule({"href": check_url, "linktype": _known_kind, "id": True, "lang": True}),
+        "a": attribute_rule(
+            {"href": check_url, "linktype": _known_kind}
+            | dict.fromkeys(["id", "lang", "note"], True)
+        ),
         **dict.fromkeys([*_PLAIN, "br"], allow_without_attributes),
     }
 

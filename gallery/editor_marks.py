@@ -7,6 +7,8 @@ from draftjs_exporter.dom import DOM
 from wagtail.admin.rich_text.converters.html_to_contentstate import LinkElementHandler
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 
+from gallery.notes import SIGN
+
 #: What the editor offers first come first; a mark from elsewhere keeps its own code.
 LANGUAGES = [
     "en",
@@ -42,6 +44,21 @@ def lang_decorator(props: dict[str, Any]) -> Any:
     )
 
 
+class FootnoteElementHandler(LinkElementHandler):
+    """Stored mark → the editor's entity, which goes as a whole when it is deleted."""
+
+    mutability = "IMMUTABLE"
+
+    def get_attribute_data(self, attrs: dict[str, str]) -> dict[str, str]:
+        return {"note": attrs.get("note", "")}
+
+
+def footnote_decorator(props: dict[str, Any]) -> Any:
+    """The editor's entity → stored mark."""
+    attributes = {"linktype": "footnote", "note": props.get("note", "")}
+    return DOM.create_element("a", attributes, props["children"])
+
+
 def lang_feature() -> EntityFeature:
     """The button with the words of its dialog, which the script has no catalogue for."""
     return EntityFeature(
@@ -62,6 +79,33 @@ def lang_feature() -> EntityFeature:
                 "link": _("A link cannot carry a language. Select words outside it."),
             },
         },
-        js=["gallery/js/lang-mark.js"],
-        css={"all": ["gallery/css/lang-mark.css"]},
+        js=["gallery/js/mark-dialog.js", "gallery/js/lang-mark.js"],
+        css={"all": ["gallery/css/mark-dialog.css"]},
+    )
+
+
+def footnote_feature() -> EntityFeature:
+    """The button that writes a note where the cursor is."""
+    return EntityFeature(
+        {
+            "type": "FOOTNOTE",
+            "icon": "superscript",
+            "description": _("Footnote"),
+            "attributes": ["note"],
+            "sign": SIGN,
+            "words": {
+                "heading": _("Footnote"),
+                "note": _("Note"),
+                "help": _(
+                    "Web addresses become links. Words between asterisks are set in italics, "
+                    "as the name of a book: *The Loom*."
+                ),
+                "save": _("Save"),
+                "remove": _("Remove the note"),
+                "cancel": _("Cancel"),
+                "empty": _("Write the note first."),
+            },
+        },
+        js=["gallery/js/mark-dialog.js", "gallery/js/footnote-mark.js"],
+        css={"all": ["gallery/css/mark-dialog.css"]},
     )

@@ -11,8 +11,12 @@ from wagtail.blocks import StreamValue
 from delivery.addresses import links
 from delivery.languages.editions import Editions, live_editions
 from gallery.blocks.at_hand import at_hand, load_chosen, places_in
+from gallery.blocks.footnotes import put_note_data, put_notes
+from gallery.blocks.page_chooser import PageLinkBlock
 from gallery.blocks.picture_chooser import PictureChooserBlock
+from gallery.headings import anchored
 from gallery.models import Picture
+from gallery.progress import one_text
 
 _PICTURES = PictureChooserBlock()
 
@@ -39,16 +43,32 @@ def load_pictures(*holders: tuple[Any, str], bodies: Iterable[StreamValue] = ())
 def render_body(
     body: StreamValue, context: dict[str, Any], editions: Editions | None = None
 ) -> SafeString:
-    """``body`` as HTML. ``editions`` are those of the pages it links to, where at hand."""
+    """``body`` as HTML, its headings with ids.
+
+    ``editions`` are those of the pages it links to, where at hand.
+    """
     if editions is None:
         editions = live_editions(linked_pages(body))
-    with links.at_hand(editions):
-        return body.render_as_block(context)
+    with links.at_hand(editions), one_text() as text:
+        return anchored(put_notes(body.render_as_block(context), text))
+
+
+def body_data(body: StreamValue, editions: Editions | None = None) -> list[dict[str, Any]]:
+    """``body`` as data: its blocks, and its notes where ``render_body`` puts them."""
+    if editions is None:
+        editions = live_editions(linked_pages(body))
+    with links.at_hand(editions), one_text() as text:
+        data: list[dict[str, Any]] = body.stream_block.get_api_representation(body)
+    put_note_data(data, text)
+    return data
 
 
 def linked_pages(body: StreamValue) -> set[int]:
     """The ids of the pages that the text links to."""
-    return {pk for text in _texts(body.get_prep_value()) for pk in links.links_in(text)}
+    stored = body.get_prep_value()
+    places = places_in(body.stream_block, stored)
+    chosen = {pk for chooser, pk in places if isinstance(chooser, PageLinkBlock)}
+    return chosen.union(*map(links.links_in, _texts(stored)))
 
 
 def pictures_in(body: StreamValue) -> set[int]:

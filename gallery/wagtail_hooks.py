@@ -5,8 +5,15 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from gallery.colours import ScreenColoursOperation
-from gallery.editor_marks import LangElementHandler, lang_decorator, lang_feature
-from gallery.marks import LangLinkHandler
+from gallery.editor_marks import (
+    FootnoteElementHandler,
+    LangElementHandler,
+    footnote_decorator,
+    footnote_feature,
+    lang_decorator,
+    lang_feature,
+)
+from gallery.marks import FootnoteLinkHandler, LangLinkHandler
 from gallery.models import Keyword
 
 
@@ -21,6 +28,21 @@ def register_lang_mark(features: FeatureRegistry) -> None:
         {
             "from_database_format": {'a[linktype="lang"]': LangElementHandler("LANG")},
             "to_database_format": {"entity_decorators": {"LANG": lang_decorator}},
+        },
+    )
+
+
+@hooks.register("register_rich_text_features")
+def register_footnote_mark(features: FeatureRegistry) -> None:
+    """A button that puts a note where the cursor is."""
+    features.register_link_type(FootnoteLinkHandler)
+    features.register_editor_plugin("draftail", "footnote", footnote_feature())
+    features.register_converter_rule(
+        "contentstate",
+        "footnote",
+        {
+            "from_database_format": {'a[linktype="footnote"]': FootnoteElementHandler("FOOTNOTE")},
+            "to_database_format": {"entity_decorators": {"FOOTNOTE": footnote_decorator}},
         },
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -47,6 +47,20 @@ class EditionLinkHandler(LinkHandler):
         editions = known | (live_editions(missing) if missing else {})
         found = (_best(editions.get(pk, {}), pk) for pk in ids)
         return [format_html('<a href="{}">', page.url) if page else "<a>" for page in found]
+
+
+def edition_of(pk: int) -> Page | None:
+    """Where a link to the page ``pk`` leads; None when readers find nothing there."""
+    known = _at_hand.get() or {}
+    editions = known if pk in known else live_editions([pk])
+    return _best(editions.get(pk, {}), pk)
+
+
+def pages_at_hand(ids: Iterable[int]) -> dict[int, Page]:
+    """Those of the pages that are among the editions at hand."""
+    known = _at_hand.get() or {}
+    pages = (page for pk in ids for page in known.get(pk, {}).values() if page.pk == pk)
+    return {page.pk: page for page in pages}
 
 
 def links_in(html: str) -> set[int]:

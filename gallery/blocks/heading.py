@@ -7,6 +7,8 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ChoiceBlock, StructBlock, StructValue
 
+from gallery import progress
+
 
 class HeadingValue(StructValue):
     #: How many headings of the same words the text has up to this one.
@@ -46,7 +48,12 @@ class HeadingBlock(StructBlock):
             heading.occurrence = seen[slug]
         return headings
 
+    def get_context(self, value: HeadingValue, parent_context: Any = None) -> dict[str, Any]:
+        progress.passed(value.rank if value["text"] else None)
+        return super().get_context(value, parent_context=parent_context)
+
     def get_api_representation(self, value: HeadingValue, context: Any = None) -> dict[str, Any]:
+        progress.passed(value.rank if value["text"] else None)
         return {"text": value["text"] or "", "level": value.rank, "anchor": value.anchor}
 
     class Meta:

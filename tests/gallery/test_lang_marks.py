@@ -92,5 +92,5 @@ def test_the_editor_brings_the_button_with_words_of_its_language(editor, issue, 
     html = editor.get(f"/admin/pages/{page.pk}/edit/").content.decode()
 
     assert "gallery/js/lang-mark.js" in html
-    assert "gallery/css/lang-mark.css" in html
+    assert "gallery/css/mark-dialog.css" in html
     assert "Language of the words" in html or "Sanojen kieli" in html

@@ -15,6 +15,10 @@ BLOCKS: dict[
     "heading": ({"text", "level"}, set()),
     "quote": ({"text"}, {"attribution"}),
     "figure": ({"picture"}, {"alt", "caption"}),
+    "table": ({"rows"}, {"caption", "header_row", "header_column"}),
+    "fact_box": ({"title", "html"}, set()),
+    "call_to_action": ({"text", "label"}, {"page", "address"}),
+    "footnotes": (set(), {"heading", "html"}),
 }
 
 

@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-TAGS = {"p", "br", "h2", "h3", "h4", "b", "i", "ul", "ol", "li", "a", "span"}
+TAGS = {"p", "br", "h2", "h3", "h4", "b", "i", "ul", "ol", "li", "a", "span", "sup"}
 ATTRIBUTES = {"a": ["href"], "span": ["lang"]}
 
 

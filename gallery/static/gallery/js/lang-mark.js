@@ -2,12 +2,13 @@
  *
  * With the cursor in marked words the same button changes or removes the mark, so the
  * keyboard reaches everything that a click on the words offers. Words shown here come
- * with the feature's options, from gallery/wagtail_hooks.py.
+ * with the feature's options, from gallery/editor_marks.py.
  */
 (() => {
   const { createElement, Component } = window.React;
   const { RichUtils } = window.DraftJS;
   const { DraftUtils, TooltipEntity, registerPlugin } = window.draftail;
+  const { ask, button, make } = window.markDialog;
 
   const TYPE = 'LANG';
 
@@ -23,30 +24,6 @@
       return code; // what is stored need not be a language
     }
   };
-
-  const make = (tag, properties, ...children) => {
-    const element = Object.assign(document.createElement(tag), properties);
-    element.append(...children);
-    return element;
-  };
-
-  const button = (value, text, style = '') =>
-    make('button', { value, textContent: text, className: `button button-small ${style}` });
-
-  /* Shows `content` in a dialog; the value of the button pressed, "" after Esc. */
-  const ask = (heading, ...content) =>
-    new Promise((resolve) => {
-      const title = make('h2', { id: 'lang-mark-heading', textContent: heading });
-      const form = make('form', { method: 'dialog' }, title, ...content);
-      const dialog = make('dialog', { className: 'lang-mark' }, form);
-      dialog.setAttribute('aria-labelledby', title.id);
-      dialog.addEventListener('close', () => {
-        dialog.remove();
-        resolve(dialog.returnValue);
-      });
-      document.body.append(dialog);
-      dialog.showModal();
-    });
 
   const chooseLanguage = async ({ words, languages }, current) => {
     const codes = current && !languages.includes(current) ? [current, ...languages] : languages;
