@@ -8,6 +8,6 @@ class MagazineConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from magazine import readiness, rights, signals  # noqa: F401 - register themselves
+        from magazine import checks, readiness, rights, signals  # noqa: F401 - register themselves
 
         signals.connect()

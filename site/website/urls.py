@@ -17,6 +17,7 @@ urlpatterns = [
     path("readyz", health.ready),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("", include("magazine.urls")),
     *(path(address.lstrip("/"), search) for address in SEARCH_PATHS.values()),
 ]
 
