@@ -58,17 +58,41 @@ def route(request: HttpRequest, path: str) -> RouteResult | None:
     """What ``Page.route_for_request`` answers, except that a language whose front page is
     missing or a draft has no addresses: Wagtail shows the default language there.
     """
-    components = [component for component in path.split("/") if component]
-    root = _root_path(request)
-    trail = _trail(root, components) if root else None
+    components = _components(path)
+    trail = _trail_of(request, components)
     if trail is None:
         return None
     page = _specific(trail)
-    depth = page.depth - trail.pages[0].depth
     try:
-        return page.route(request, components[depth:])
+        return page.route(request, components[_depth(trail) :])
     except Http404:
         return None
+
+
+def page_at(request: HttpRequest, path: str) -> Page | None:
+    """The published page right at ``path`` that any reader may read, with its own fields.
+
+    For addresses that hang on a page, such as a feed's. A page's own routes lead nowhere
+    here, and an alias counts as no page.
+    """
+    components = _components(path)
+    trail = _trail_of(request, components)
+    if trail is None or _depth(trail) != len(components):
+        return None
+    return _specific(trail) if trail.pages[-1].live and trail.is_open else None
+
+
+def _components(path: str) -> list[str]:
+    return [component for component in path.split("/") if component]
+
+
+def _depth(trail: Trail) -> int:
+    return trail.pages[-1].depth - trail.pages[0].depth
+
+
+def _trail_of(request: HttpRequest, components: list[str]) -> Trail | None:
+    root = _root_path(request)
+    return _trail(root, components) if root else None
 
 
 def _root_path(request: HttpRequest) -> str | None:

@@ -26,6 +26,7 @@ if settings.SERVE_MEDIA:
     urlpatterns += [path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT})]
 
 urlpatterns += i18n_patterns(
+    path("", include("delivery.feeds.urls")),
     # The same pattern and name as in wagtail.urls, so that page.url finds it.
     re_path(serve_pattern, serve_page, name="wagtail_serve"),
     path("", include(wagtail_urls)),

@@ -1,0 +1,1 @@
+"""What a reader's machine and the caches on the way may keep."""

@@ -1,0 +1,32 @@
+"""Answers that say by which mark the next request may ask whether they have changed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from hashlib import sha256
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date, quote_etag
+
+
+def conditional(
+    request: HttpRequest,
+    body: bytes,
+    content_type: str,
+    max_age: int,
+    modified: datetime | None = None,
+) -> HttpResponse:
+    """``body``, or 304 when the request says that it has it.
+
+    The mark is made of the bytes, so that it also changes with what has no date: a credit,
+    a keyword's label, the running order.
+    """
+    stamp = int(modified.timestamp()) if modified else None
+    etag = quote_etag(sha256(body).hexdigest()[:32])
+    response = HttpResponse(body, content_type=content_type)
+    response["ETag"] = etag
+    response["Cache-Control"] = f"public, max-age={max_age}"
+    if stamp is not None:
+        response["Last-Modified"] = http_date(stamp)
+    return get_conditional_response(request, etag, stamp, response)
