@@ -8,6 +8,7 @@ class MagazineConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from magazine import checks, readiness, rights, signals  # noqa: F401 - register themselves
+        # All but the signals register themselves.
+        from magazine import checks, feeds, readiness, rights, signals  # noqa: F401
 
         signals.connect()
