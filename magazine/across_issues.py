@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet, Subquery
 
 from delivery.addresses.visibility import readable
 from delivery.languages.editions import editions_of
 from gallery.reading import load_pictures
-from magazine.contents import sections_of
+from magazine.contents import for_cards, issue_above, newest_issue_first
+from magazine.models.addresses import issue_address
 
 if TYPE_CHECKING:
-    from magazine.models import ArticlePage, IssuePage, MagazinePage, SectionPage
+    from magazine.models import ArticlePage, MagazinePage, SectionPage
 
 
 @dataclass
@@ -23,30 +24,32 @@ class Row:
 
     article: ArticlePage
     section: SectionPage | None
-    issue: IssuePage | None
     printed: str = ""
+
+    @property
+    def issue_title(self) -> str:
+        """ "1/2009"; empty while the issue itself is not published."""
+        return self.article.issue_title or ""
+
+    @property
+    def issue_url(self) -> str:
+        return issue_address(self.article)
+
+
+def in_rows(articles: QuerySet[ArticlePage], *before: Any) -> QuerySet[ArticlePage]:
+    """With what a row shows, newest issue first; ``before`` orders them first."""
+    issues = issue_above().filter(live=True).values("title")
+    return newest_issue_first(for_cards(articles).annotate(issue_title=Subquery(issues)), *before)
 
 
 def rows_of(
-    articles: Iterable[ArticlePage], magazine: MagazinePage, *pictures: tuple[Any, str]
+    articles: Iterable[ArticlePage], sections: list[SectionPage], *pictures: tuple[Any, str]
 ) -> list[Row]:
-    """``articles`` with section, issue and picture; ``pictures`` are loaded along with theirs."""
-    from magazine.models import ArticlePage, IssuePage
-
+    """``articles`` with section and picture; ``pictures`` are loaded along with theirs."""
     found = list(articles)
-    sections = {section.translation_key: section for section in sections_of(magazine)}
-    paths = {article.path[: -ArticlePage.steplen] for article in found}
-    shown = readable(IssuePage.objects.filter(path__in=paths)).defer("foreword")
-    issues = {issue.path: issue for issue in shown}
+    by_key = {section.translation_key: section for section in sections}
     load_pictures(*pictures, *((article, "picture") for article in found))
-    return [
-        Row(
-            article,
-            sections.get(article.section_key),
-            issues.get(article.path[: -ArticlePage.steplen]),
-        )
-        for article in found
-    ]
+    return [Row(article, by_key.get(article.section_key)) for article in found]
 
 
 def counts_by_language(

@@ -64,17 +64,22 @@ class SectionContents:
     is_opening: bool = False
 
 
-def contents_of(issue: IssuePage, sections: Iterable[SectionPage] | None = None) -> list[Entry]:
+def contents_of(
+    issue: IssuePage,
+    sections: Iterable[SectionPage] | None = None,
+    beside: Iterable[IssuePage] = (),
+) -> list[Entry]:
     """What readers find in ``issue``, in running order.
 
-    ``sections`` are those of its magazine, where the caller has them already. The
-    pictures of the articles and the issue's cover are loaded.
+    ``sections`` are those of its magazine, where the caller has them already. The pictures
+    of the articles are loaded, and the covers of the issue and those ``beside`` it.
     """
     if sections is None:
         sections = sections_of(issue.get_parent())
     by_key = {section.translation_key: section for section in sections}
     articles, easy = set_apart(list(for_cards(articles_in(issue))))
-    load_pictures((issue, "cover"), *((article, "picture") for article in articles))
+    covers = ((one, "cover") for one in (issue, *beside))
+    load_pictures(*covers, *((article, "picture") for article in articles))
     return [
         Entry(
             article,
@@ -151,12 +156,17 @@ def published_in(magazine: Any) -> QuerySet[ArticlePage]:
     return readable(ArticlePage.objects.descendant_of(magazine))
 
 
-def newest_issue_first(articles: QuerySet[ArticlePage], *before: Any) -> QuerySet[ArticlePage]:
-    """``articles`` by issue, whenever they were published; ``before`` orders them first."""
+def issue_above() -> QuerySet[IssuePage]:
+    """For a subquery: the issue that an article stands in."""
     from magazine.models import ArticlePage, IssuePage
 
     above = Substr(OuterRef("path"), 1, Length(OuterRef("path")) - ArticlePage.steplen)
-    issue = IssuePage.objects.filter(path=above)
+    return IssuePage.objects.filter(path=above).order_by()
+
+
+def newest_issue_first(articles: QuerySet[ArticlePage], *before: Any) -> QuerySet[ArticlePage]:
+    """``articles`` by issue, whenever they were published; ``before`` orders them first."""
+    issue = issue_above()
     by_issue = articles.alias(
         year=Subquery(issue.values("year")), key=Subquery(issue.values("sort_key"))
     )

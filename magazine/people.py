@@ -12,9 +12,9 @@ from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.translation import npgettext
 
-from magazine.across_issues import Row, counts_by_language, rows_of
+from magazine.across_issues import Row, counts_by_language, in_rows, rows_of
 from magazine.alphabet import Letter, Listed, by_letter
-from magazine.contents import for_cards, newest_issue_first, published_in
+from magazine.contents import published_in, sections_of
 from magazine.pagination import page_of
 
 if TYPE_CHECKING:
@@ -51,11 +51,14 @@ def contributor_context(
     if not totals:
         raise Http404
     pages = page_of(request, _articles(magazine, contributor), totals.total())
+    sections = list(sections_of(magazine))
+    rows = rows_of(pages, sections, (contributor, "portrait"))
     return {
         "contributor": contributor,
         "description": contributor.words_in(language, "description"),
         "pages": pages,
-        "works": _works(rows_of(pages, magazine, (contributor, "portrait")), totals, contributor),
+        "works": _works(rows, totals, contributor),
+        "sections": sections,
         "languages": {code for code, *_ in counts},
     }
 
@@ -81,8 +84,8 @@ def _articles(magazine: MagazinePage, contributor: Contributor) -> QuerySet[Arti
 
     places = [When(**{ROLE: role}, then=n) for n, role in enumerate(ArticleContributor.Role.values)]
     mine = published_in(magazine).filter(**{CONTRIBUTOR: contributor})
-    told = for_cards(mine).annotate(role=F(ROLE), printed=F("contributors__name"))
-    return newest_issue_first(told, Case(*places, default=Value(len(places))))
+    told = mine.annotate(role=F(ROLE), printed=F("contributors__name"))
+    return in_rows(told, Case(*places, default=Value(len(places))))
 
 
 def _works(rows: list[Row], totals: Counter[str], contributor: Contributor) -> list[Works]:

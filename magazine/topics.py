@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count
+from django.db.models import Count, FilteredRelation, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
 from gallery.models import Keyword
-from magazine.across_issues import counts_by_language, rows_of
+from magazine.across_issues import counts_by_language, in_rows, rows_of
 from magazine.alphabet import Letter, Listed, by_letter
-from magazine.contents import for_cards, newest_issue_first, published_in
+from magazine.contents import published_in, sections_of
 from magazine.pagination import page_of
 
 if TYPE_CHECKING:
@@ -36,13 +37,15 @@ def keyword_context(
     if language not in totals:
         raise Http404
     articles = published_in(magazine).filter(**{KEYWORD: keyword})
-    pages = page_of(request, newest_issue_first(for_cards(articles)), totals[language])
+    pages = page_of(request, in_rows(articles), totals[language])
+    sections = list(sections_of(magazine))
     return {
         "keyword": keyword,
         "description": keyword.words_in(language, "description"),
         "pages": pages,
-        "rows": rows_of(pages, magazine),
-        "related": _related(keyword, articles),
+        "rows": rows_of(pages, sections),
+        "sections": sections,
+        "related": _related(keyword, articles, language),
         "languages": set(totals),
     }
 
@@ -56,8 +59,11 @@ def keywords_by_letter(magazine: MagazinePage) -> list[Letter]:
     return by_letter(entries, magazine.locale.language_code)
 
 
-def _related(keyword: Keyword, articles: Any) -> list[Keyword]:
+def _related(keyword: Keyword, articles: QuerySet[Any], language: str) -> list[Listed]:
     """The keywords that stand most often beside this one."""
     beside = Keyword.objects.filter(article_items__content_object__in=articles.values("pk"))
-    counted = beside.exclude(pk=keyword.pk).annotate(number=Count("article_items"))
-    return list(counted.order_by("-number", "name").prefetch_related("texts")[:RELATED])
+    here = FilteredRelation("texts", condition=Q(texts__language=language))
+    words = Coalesce("here__label", "name")
+    counted = beside.exclude(pk=keyword.pk).annotate(here=here, words=words)
+    numbered = counted.annotate(number=Count("article_items")).order_by("-number", "name")
+    return [Listed(*row) for row in numbered.values_list("words", "slug", "number")[:RELATED]]

@@ -33,12 +33,17 @@ def route_to(kind: Kind, rest: str = "") -> str:
     return rf"^(?P<word>{'|'.join(OWN_SLUGS[kind].values())})/{rest}$"
 
 
+def issue_address(article: Page) -> str:
+    """The address of the issue of ``article``; "" where it has none."""
+    return f"{url.rstrip('/').rsplit('/', 1)[0]}/" if (url := article.url) else ""
+
+
 def listing_address(article: Page, kind: Kind) -> str:
     """The address of a listing in the magazine of ``article``; "" where it has none."""
     # Articles stand two steps below it, always: magazine, issue, article.
-    magazine = url.rstrip("/").rsplit("/", 2)[0] if (url := article.url) else None
+    magazine = issue_address(article).rstrip("/").rpartition("/")[0]
     word = own_slug(kind, article.locale.language_code)
-    return "" if magazine is None else f"{magazine}/{word}/"
+    return f"{magazine}/{word}/" if article.url else ""
 
 
 class UnreservedSlugMixin(PageBase):

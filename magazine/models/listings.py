@@ -83,8 +83,8 @@ class ListingsMixin(PageBase):
         self, request: HttpRequest, kind: Kind, template: str = "", rest: str = "", **context: Any
     ) -> HttpResponse:
         alternates = self._alternates(request, kind, rest, context.get("languages"))
-        about = {"alternates": alternates, "listing_url": self.address_of(kind)}
-        context = super().get_context(request) | context | about
+        about = {"magazine": self, "alternates": alternates, "listing_url": self.address_of(kind)}
+        context = super().get_context(request) | about | context
         return TemplateResponse(request, f"magazine/{template or kind}.html", context)
 
     def _alternates(

@@ -109,7 +109,7 @@ def test_keywords_that_share_articles_are_named_the_nearest_first(client, issue,
 
     response = client.get("/lehti/aiheet/villa/")
 
-    assert [word.label for word in response.context["related"]] == ["lampaat", "aika"]
+    assert [word.words for word in response.context["related"]] == ["lampaat", "aika"]
     assert 'href="/lehti/aiheet/lampaat/"' in response.content.decode()
 
 

@@ -10,7 +10,7 @@ from uuid import uuid4
 from wagtail.models import Locale, Site
 
 from gallery.models import Keyword, KeywordText
-from magazine.models import ArticlePage, RelatedPage
+from magazine.models import ArticleKeyword, ArticlePage, Contributor, RelatedPage
 from tests.factories import article, make_picture, make_section, published, translated
 from website.home.models import ContentPage, Footer, Navigation, NavigationItem
 
@@ -40,8 +40,13 @@ class World:
 
     def _own(self) -> dict[str, str]:
         pages = ("magazine", "section", "issue", "article", "content")
+        contributors, topics = map(self.magazine.address_of, ("contributors", "topics"))
         return {name: getattr(self, name).url for name in pages} | {
-            "archive": self.magazine.archive_url
+            "archive": self.magazine.archive_url,
+            "contributors": contributors,
+            "contributor": f"{contributors}maija-esimerkki/",
+            "topics": topics,
+            "topic": f"{topics}villa/",
         }
 
 
@@ -54,6 +59,7 @@ def make_world(home: Any, magazine: Any, issue: Any) -> World:
     issue.save_revision().publish()
     rich = published(issue, _rich_article(section, content, published(issue, article(section))))
     finnish = World(magazine, section, issue, rich, content)
+    Contributor.objects.update(portrait=make_picture(title="Muotokuva"))
     finnish.english = _english_of(finnish)
     _navigation(magazine, content)
     return finnish
@@ -105,7 +111,7 @@ def _navigation(magazine: Any, content: Any) -> None:
 
 def add_articles(world: World, count: int) -> None:
     """``count`` more live articles in both languages, made without publishing each."""
-    picture = world.article.picture
+    picture, words = world.article.picture, Keyword.objects.all()
     for number in range(count):
         key = uuid4()
         for edition in (world, world.english):
@@ -114,6 +120,7 @@ def add_articles(world: World, count: int) -> None:
                 title=f"Juttu {number}",
                 slug=f"juttu-{key}",
                 picture=picture,
+                keyword_items=[ArticleKeyword(tag=word) for word in words],
                 live=False,
                 translation_key=key,
                 locale=Locale.objects.get(pk=edition.issue.locale_id),
