@@ -15,11 +15,18 @@ BLOCKS: dict[
     "heading": ({"text", "level"}, set()),
     "quote": ({"text"}, {"attribution"}),
     "figure": ({"picture"}, {"alt", "caption"}),
+    "gallery": ({"pictures"}, {"caption"}),
+    "recording": ({"recording"}, {"title", "transcript"}),
+    "embed": ({"url", "title"}, set()),
+    "attachment": ({"attachment"}, {"text"}),
     "table": ({"rows"}, {"caption", "header_row", "header_column"}),
     "fact_box": ({"title", "html"}, set()),
     "call_to_action": ({"text", "label"}, {"page", "address"}),
     "footnotes": (set(), {"heading", "html"}),
 }
+
+#: What a block says once for all languages.
+FACTS = ("level", "picture", "recording", "attachment", "url")
 
 
 def check_block(demo: Demo, block: dict[str, Any], path: Path) -> None:
@@ -32,14 +39,18 @@ def check_block(demo: Demo, block: dict[str, Any], path: Path) -> None:
         f"a {block['type']} block has the fields {sorted(block)}",
     )
     need(all(block[name] for name in required), path, f"a {block['type']} block is empty")
-    known(block.get("picture", ""), demo.pictures, "picture", path)
+    known(block.get("recording", ""), demo.recordings, "recording", path)
+    known(block.get("attachment", ""), demo.attachments, "attachment", path)
+    for figure in [block, *block.get("pictures", [])]:
+        known(figure.get("picture", ""), demo.pictures, "picture", path)
     check_html(block.get("html", ""), path)
 
 
 def sequence(body: list[dict[str, Any]]) -> Iterator[tuple[str, Any]]:
-    """Yield what must be the same in both languages: the types, the levels of headings, the pictures of figures."""
+    """Yield what must be the same in both languages: the types, the levels of headings, what is shown."""
     for block in body:
-        yield block["type"], block.get("level") or block.get("picture")
+        pictures = [figure["picture"] for figure in block.get("pictures", [])]
+        yield block["type"], [*pictures, *(block[name] for name in FACTS if name in block)]
 
 
 def check_html(html: str, path: Path) -> None:

@@ -54,7 +54,11 @@ def check_issue(demo: Demo, issue: Issue, path: Path) -> None:
         path,
         f"{issue.number}/{issue.year} runs {positions}",
     )
+    slugs = [article.slug for article in issue.articles]
+    for heading in issue.headings:
+        known(heading.before, slugs, "article", path)
     for article in issue.articles:
+        known(article.easy_version_of, slugs, "article", article.path)
         check_article(demo, article)
         if issue.published:
             check_finished(article)
@@ -87,6 +91,8 @@ def check_words(demo: Demo, fi: Words, en: Words | None, path: Path) -> None:
     filled(both, ("title", "slug"), path)
     check_slugs([words["slug"] for words in both.values()], path)
     for words in both.values():
+        for correction in words.get("corrections", []):
+            check_html(correction["html"], path)
         for block in words["body"]:
             check_block(demo, block, path)
     sequences = [list(sequence(words["body"])) for words in both.values()]

@@ -43,10 +43,10 @@ class DemoLoader:
         self.magazine = self._magazine()
         for order, key in enumerate(self.demo.sections, start=1):
             self.sections[key] = self._section(key, order)
+        pages = [self._content_page(page.fi, page.en) for page in self.demo.pages]
         issues = IssueLoader(self.magazine, self.sections, self.small)
         for issue in self.demo.issues:
             issues.load(issue)
-        pages = [self._content_page(page.fi, page.en) for page in self.demo.pages]
         self._navigation([self.magazine, *pages[:2]])
 
     def _home(self) -> HomePage:
@@ -82,7 +82,7 @@ class DemoLoader:
         return page
 
     def _words(self, words: Words) -> Words:
-        return words | {"body": blocks(words["body"], self.small.pictures)}
+        return words | {"body": blocks(words["body"], self.small)}
 
     def _navigation(self, pages: list[Page]) -> None:
         site = Site.objects.get(is_default_site=True)

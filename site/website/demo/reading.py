@@ -7,14 +7,17 @@ from typing import Any, TypeVar
 from .checking import check
 from .records import (
     Article,
+    Attachment,
     Byline,
     Contributor,
     Demo,
+    Heading,
     Issue,
     Keyword,
     Magazine,
     Picture,
     PlainPage,
+    Recording,
     Section,
 )
 
@@ -38,6 +41,8 @@ def read_demo(folder: Path = CONTENT) -> Demo:
         contributors=records(Contributor, folder / "contributors.toml"),
         keywords=records(Keyword, folder / "keywords.toml"),
         pictures=records(Picture, folder / "pictures.toml"),
+        attachments=records(Attachment, folder / "attachments.toml"),
+        recordings=records(Recording, folder / "recordings.toml"),
         issues=issues(folder),
     )
     check(demo, folder)
@@ -78,16 +83,14 @@ def by_key(kind: type[Kind], entries: list[Entry], path: Path) -> dict[str, Kind
 def issues(folder: Path) -> list[Issue]:
     """Return the issues in the order of their file, each with its articles."""
     path = folder / "issues.toml"
-    entries = load(path)["issues"]
-    return [
-        made(
-            Issue,
-            entry
-            | {"articles": articles(folder / "articles" / f"{entry['year']}-{entry['number']}")},
-            path,
-        )
-        for entry in entries
-    ]
+    return [issue(entry, folder / "articles", path) for entry in load(path)["issues"]]
+
+
+def issue(entry: Entry, folder: Path, path: Path) -> Issue:
+    """Return one issue with its one-off headings and its articles."""
+    headings = [made(Heading, heading, path) for heading in entry.pop("headings", [])]
+    found = articles(folder / f"{entry['year']}-{entry['number']}")
+    return made(Issue, entry | {"headings": headings, "articles": found}, path)
 
 
 def articles(folder: Path) -> list[Article]:

@@ -73,6 +73,32 @@ class Picture:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Attachment:
+    """A file to download: what ``pdf.pdf`` reads, and its facts."""
+
+    key: str
+    title: str
+    language: str
+    accessibility: str
+    text: str
+    valid_until: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recording:
+    """A tune: what ``sound.kantele`` plays, whose it is, and its words in its own language."""
+
+    key: str
+    title: str
+    credit: str
+    licence: str
+    language: str
+    tune: str
+    captions: list[Words]
+    transcript: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Byline:
     """What one contributor did in an article: text, photos, illustration or translation, and the name as printed."""
 
@@ -83,7 +109,11 @@ class Byline:
 
 @dataclass(frozen=True, kw_only=True)
 class Article:
-    """An article: title, subtitle, lead and body in each language, ``slug`` in English; "" where there is none."""
+    """An article: title, subtitle, lead and body in each language, ``slug`` in English; "" where there is none.
+
+    A language may have ``corrections`` (date, html). ``easy_version_of`` is the slug of the article of the same
+    issue that this one retells in easy language.
+    """
 
     path: Path
     position: int
@@ -94,8 +124,18 @@ class Article:
     contributors: list[Byline]
     project: str = ""
     picture: str = ""
+    easy_version_of: str = ""
     fi: Words
     en: Words | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heading:
+    """A one-off heading of an issue, above the article whose slug is ``before``."""
+
+    before: str
+    fi: str
+    en: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,6 +153,7 @@ class Issue:
     published: bool = True
     fi: Words
     en: Words | None = None
+    headings: list[Heading]
     articles: list[Article]
 
 
@@ -128,4 +169,6 @@ class Demo:
     contributors: dict[str, Contributor]
     keywords: dict[str, Keyword]
     pictures: dict[str, Picture]
+    attachments: dict[str, Attachment]
+    recordings: dict[str, Recording]
     issues: list[Issue]

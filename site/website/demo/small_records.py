@@ -1,4 +1,4 @@
-"""Pictures, keywords and contributors of the demo, each one row with texts per language."""
+"""What the pages of the demo choose from: pictures, keywords, contributors, files."""
 
 from __future__ import annotations
 
@@ -8,15 +8,18 @@ from django.utils.text import slugify
 from gallery.models import Keyword, KeywordText, Picture, PictureText
 from magazine.models import Contributor, ContributorText
 from website.demo import records
+from website.demo.files import make_attachment, make_recording
 from website.demo.pictures import draw
 
 
 class SmallRecords:
-    """Makes them all; ``pictures``, ``keywords`` and ``contributors`` hold them by key."""
+    """Makes them all and holds them by key: ``pictures``, ``keywords``, ``attachments`` …"""
 
     def __init__(self, demo: records.Demo) -> None:
         self.pictures = {key: _picture(record) for key, record in demo.pictures.items()}
         self.keywords = {key: _keyword(record) for key, record in demo.keywords.items()}
+        self.attachments = {key: make_attachment(file) for key, file in demo.attachments.items()}
+        self.recordings = {key: make_recording(file) for key, file in demo.recordings.items()}
         self.contributors = {key: _contributor(record) for key, record in demo.contributors.items()}
 
 

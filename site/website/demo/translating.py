@@ -13,6 +13,7 @@ from wagtail_localize.segments.extract import extract_segments
 
 from editorial.translation.drafts import save_draft, start_translation
 
+STREAMS = ("body", "corrections")
 _MARK = re.compile(r'<a id="(a\d+)">(.*?)</a>', re.DOTALL)
 
 
@@ -35,7 +36,8 @@ def _english_strings(translation: Translation, words: dict[str, Any]) -> dict[st
     """The English words by the paths that wagtail-localize gives their originals."""
     twin = translation.source.as_instance()
     for name, value in words.items():
-        setattr(twin, name, _with_ids_of(twin.body, value) if name == "body" else value)
+        stored = getattr(twin, name)
+        setattr(twin, name, _with_ids_of(stored, value) if name in STREAMS else value)
     strings: dict[str, list[str]] = {}
     for segment in extract_segments(twin):
         if isinstance(segment, StringSegmentValue):
@@ -44,12 +46,21 @@ def _english_strings(translation: Translation, words: dict[str, Any]) -> dict[st
 
 
 def _with_ids_of(body: StreamValue, value: list[tuple[str, Any]]) -> StreamValue:
-    # wagtail-localize finds a block's words by the block's id.
-    pairs = zip(value, body, strict=True)
-    return StreamValue(
+    # wagtail-localize finds the words of a block, and of a part of a list, by its id.
+    blocks = StreamValue(
         body.stream_block,
-        [(kind, original.block.normalize(block), original.id) for (kind, block), original in pairs],
+        [(kind, body.stream_block.child_blocks[kind].normalize(block)) for kind, block in value],
     )
+    return body.stream_block.to_python(_same_ids(body.get_prep_value(), blocks.get_prep_value()))
+
+
+def _same_ids(original: Any, twin: Any) -> Any:
+    if isinstance(twin, list) and isinstance(original, list):
+        return [_same_ids(*pair) for pair in zip(original, twin, strict=True)]
+    if isinstance(twin, dict) and isinstance(original, dict):
+        ids = {"id": original["id"]} if "id" in twin else {}
+        return {name: _same_ids(original.get(name), part) for name, part in twin.items()} | ids
+    return twin
 
 
 def _write_strings(translation: Translation, english: dict[str, list[str]]) -> None:
