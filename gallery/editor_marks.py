@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from draftjs_exporter.dom import DOM
 from wagtail.admin.rich_text.converters.html_to_contentstate import LinkElementHandler
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
@@ -95,7 +96,7 @@ def footnote_feature() -> EntityFeature:
             "sign": SIGN,
             "words": {
                 "heading": _("Footnote"),
-                "note": _("Note"),
+                "note": pgettext_lazy("footnotes", "Note"),
                 "help": _(
                     "Web addresses become links. Words between asterisks are set in italics, "
                     "as the name of a book: *The Loom*."

@@ -8,7 +8,6 @@ from typing import Any
 from django import forms
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.staticfiles import versioned_static
 
 Rows = list[list[str]]
 
@@ -66,8 +65,8 @@ class GridWidget(forms.Textarea):
             return tidy([line.split("\t") for line in posted.splitlines()])
 
     class Media:
-        js = [versioned_static("gallery/js/grid.js")]
-        css = {"all": [versioned_static("gallery/css/grid.css")]}
+        js = ["gallery/js/grid.js"]
+        css = {"all": ["gallery/css/grid.css"]}
 
 
 class GridField(forms.Field):

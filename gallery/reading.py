@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils.safestring import SafeString
@@ -17,6 +17,7 @@ from gallery.blocks.picture_chooser import PictureChooserBlock
 from gallery.headings import anchored
 from gallery.models import Picture
 from gallery.progress import one_text
+from gallery.stored import strings_in
 
 _PICTURES = PictureChooserBlock()
 
@@ -68,18 +69,10 @@ def linked_pages(body: StreamValue) -> set[int]:
     stored = body.get_prep_value()
     places = places_in(body.stream_block, stored)
     chosen = {pk for chooser, pk in places if isinstance(chooser, PageLinkBlock)}
-    return chosen.union(*map(links.links_in, _texts(stored)))
+    return chosen.union(*map(links.links_in, strings_in(stored)))
 
 
 def pictures_in(body: StreamValue) -> set[int]:
     """The ids of the pictures that a text shows."""
     places = places_in(body.stream_block, body.get_prep_value())
     return {pk for chooser, pk in places if pk and isinstance(chooser, PictureChooserBlock)}
-
-
-def _texts(stored: Any) -> Iterator[str]:
-    if isinstance(stored, str):
-        yield stored
-    elif isinstance(stored, dict | list):
-        for part in stored.values() if isinstance(stored, dict) else stored:
-            yield from _texts(part)

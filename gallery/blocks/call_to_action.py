@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, StructBlock, StructValue, TextBlock, URLBlock
 from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.whitelist import check_url
 
 from delivery.addresses import links
 from gallery.blocks.page_chooser import PageLinkBlock
@@ -19,7 +22,8 @@ class CallToActionValue(StructValue):
         if self["page"]:
             page = links.edition_of(self["page"].pk)
             return page.url or "" if page else ""
-        return self["address"] or ""
+        # Scripts do not pass the form.
+        return check_url(self["address"] or "") or ""
 
     @property
     def link(self) -> str:
@@ -60,6 +64,18 @@ class CallToActionBlock(StructBlock):
         if not (value["page"] or value["address"] or self.is_deferred_validation):
             return _("Choose a page above, or write an address here.")
         return None
+
+    def problems(self, value: CallToActionValue) -> Iterator[tuple[str, str]]:
+        named = {"label": value["label"]}
+        if value["page"] and not value.url:
+            sentence = gettext(
+                "“%(label)s” leads to a page that is not published. "
+                "Readers get the words of the call to action without a link."
+            )
+            yield "call-unpublished", sentence % named
+        elif not value.url:
+            sentence = gettext("“%(label)s” leads nowhere. Choose a page or write an address.")
+            yield "call-nowhere", sentence % named
 
     def get_api_representation(
         self, value: CallToActionValue, context: Any = None

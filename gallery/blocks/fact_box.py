@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
@@ -9,6 +10,7 @@ from wagtail.blocks import CharBlock, StructBlock, StructValue
 from gallery import progress
 from gallery.blocks.outline import DEEPEST, below
 from gallery.blocks.prose import ProseBlock, prose_html
+from gallery.note_problems import empty_notes
 
 FEATURES = ["h3", "h4", "bold", "italic", "ol", "ul", "link", "document-link", "lang", "footnote"]
 
@@ -27,6 +29,9 @@ class FactBoxBlock(StructBlock):
     def get_api_representation(self, value: StructValue, context: Any = None) -> dict[str, Any]:
         level = _level()
         return {"title": value["title"] or "", "level": level, "html": str(_html(value, level))}
+
+    def problems(self, value: StructValue) -> Iterator[tuple[str, str]]:
+        yield from empty_notes(value["text"].source)
 
     class Meta:
         icon = "info-circle"

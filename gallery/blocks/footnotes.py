@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.blocks import CharBlock, StructBlock, StructValue
 
 from gallery import progress
@@ -20,7 +21,7 @@ _PLACE = mark_safe("<!--notes-->")
 class FootnotesValue(StructValue):
     @property
     def heading_text(self) -> str:
-        return self["heading"] or str(_("Notes"))
+        return self["heading"] or str(pgettext_lazy("footnotes", "Notes"))
 
 
 class FootnotesBlock(StructBlock):

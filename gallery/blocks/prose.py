@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
@@ -11,6 +12,7 @@ from gallery import progress
 from gallery.blocks.outline import last_level
 from gallery.cleaning import clean
 from gallery.marks import marks_to_html
+from gallery.note_problems import empty_notes
 from gallery.prose_translation import notes_in, restored, segments_of
 
 FEATURES = [
@@ -56,6 +58,9 @@ class ProseBlock(RichTextBlock):
 
     def restore_translated_segments(self, value: RichText, segments: list[Any]) -> RichText:
         return RichText(restored(segments))
+
+    def problems(self, value: RichText) -> Iterator[tuple[str, str]]:
+        yield from empty_notes(value.source)
 
     class Meta:
         icon = "pilcrow"
