@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext as _
+from wagtail.query import PageQuerySet
 
 from editorial.forms import EditorialPageForm
 
@@ -64,6 +66,26 @@ class ArticleForm(EditorialPageForm):
             magazine = self.parent_page.get_parent().specific
             field.queryset = sections_under(magazine.get_source())
             field.empty_label = _("Choose a section")
+        if field := self.fields.get("easy_version_of"):
+            field.queryset = self._originals()
+            field.empty_label = _("Not an easy-language version")
+
+    def clean(self) -> dict[str, Any]:
+        from magazine.easy_language import easy_slug
+
+        original = self.cleaned_data.get("easy_version_of")
+        if original and self.cleaned_data.get("slug") in {"", original.slug}:
+            language = self.parent_page.locale.language_code
+            self.cleaned_data["slug"] = easy_slug(original.slug, language)
+        return super().clean()
+
+    def _originals(self) -> PageQuerySet:
+        """What the article may retell: the others of its issue, and what it retells now."""
+        from magazine.models import ArticlePage
+
+        others = Q(pk__in=ArticlePage.objects.child_of(self.parent_page), easy_version_of=None)
+        now = Q(pk=self.instance.easy_version_of_id)
+        return ArticlePage.objects.filter(others | now).exclude(pk=self.instance.pk)
 
 
 def taken_message(number: str, year: int) -> str:

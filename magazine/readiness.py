@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from editorial.readiness import Problem, check
 from magazine.forms import taken_message
@@ -28,6 +29,28 @@ def article_has_a_lead(article: ArticlePage) -> Iterator[Problem]:
     if not article.lead.strip():
         message = _("The article has no lead. Lists then show its title only.")
         yield Problem("lead", message, "lead", blocks=False)
+
+
+@check(ArticlePage)
+def article_tells_when_it_changed(article: ArticlePage) -> Iterator[Problem]:
+    dates = [block.value["date"] for block in article.corrections if block.value["date"]]
+    if dates and (article.date_modified is None or article.date_modified < max(dates)):
+        message = _(
+            "The newest correction is of %(date)s. Set the last substantive change to that "
+            "day, if a reader of the earlier text would want to know."
+        ) % {"date": date_format(max(dates))}
+        yield Problem("corrected", message, "date_modified", blocks=False)
+
+
+@check(ArticlePage)
+def article_and_its_easy_version_stand_in_one_issue(article: ArticlePage) -> Iterator[Problem]:
+    original = article.easy_version_of
+    if original and original.get_parent().translation_key != article.get_parent().translation_key:
+        message = _(
+            "“%(title)s”, of which this is the easy-language version, stands in another issue. "
+            "The two do not link to each other."
+        ) % {"title": original.title}
+        yield Problem("easy", message, "easy_version_of", blocks=False)
 
 
 @check(IssuePage)

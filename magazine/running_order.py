@@ -11,6 +11,7 @@ from django.db.models import Max, QuerySet
 from wagtail.log_actions import log
 
 from magazine.models.running_order import RunningOrderItem
+from magazine.one_off_headings import copy_headings, keep_headings
 
 if TYPE_CHECKING:
     from wagtail.models import Page
@@ -30,8 +31,17 @@ def rows_of(issue: IssuePage) -> QuerySet[RunningOrderItem]:
 
 
 def state_of(issue: IssuePage) -> list[dict[str, Any]]:
-    """The order as plain data, the form in which it is logged and brought back."""
-    return [{"article": str(r.article_key), "lead": r.is_lead} for r in rows_of(issue)]
+    """The order as plain data, the form in which it is logged and brought back.
+
+    An article is {"article": key, "lead": bool}, a one-off heading {"heading": key,
+    "texts": {language: words}}.
+    """
+    return [_state_of_row(row) for row in rows_of(issue).prefetch_related("texts")]
+
+
+def key_of(item: dict[str, Any]) -> str:
+    """The key of an article or a heading in a state."""
+    return item.get("article") or item["heading"]
 
 
 def version_of(issue: IssuePage) -> str:
@@ -70,17 +80,19 @@ def rearrange(
 ) -> None:
     """Put the issue in the order of ``state`` (see ``state_of``), and log it.
 
-    Raises ``StaleOrder`` when ``version`` is not the one of the list as it is, or when
-    ``state`` names other articles than the list does.
+    One-off headings come, go and change their words as ``state`` has them. Raises
+    ``StaleOrder`` when ``version`` is not the one of the list as it is, or when ``state``
+    names other articles than the list does.
     """
-    rows = {str(row.article_key): row for row in rows_of(issue).select_for_update()}
+    rows = {row.key: row for row in rows_of(issue).select_for_update()}
     before = state_of(issue)
-    articles = sorted(item["article"] for item in state)
-    if version != version_of(issue) or articles != sorted(rows):
+    if version != version_of(issue) or _articles(state) != _articles(before):
         raise StaleOrder
+    headings = {item["heading"]: item["texts"] for item in state if "heading" in item}
+    rows = keep_headings(issue, rows, headings)
     for position, item in enumerate(state, start=1):
-        row = rows[item["article"]]
-        row.position, row.is_lead = position, item["lead"]
+        row = rows[key_of(item)]
+        row.position, row.is_lead = position, item.get("lead", False)
     RunningOrderItem.objects.bulk_update(rows.values(), ["position", "is_lead"])
     data = {"before": before, "after": state_of(issue)}
     log(instance=issue, action=ACTION, user=user, data=data)
@@ -100,10 +112,12 @@ def last_change(issue: IssuePage) -> dict[str, Any] | None:
 
 
 def copy_order(page: Page, copy: Page) -> None:
-    """Give the articles that came along with a copied issue or magazine their old order.
+    """Give the articles that came along with a copied issue or magazine their old order,
+    and the copied issues their one-off headings.
 
     They are paired by the way from the copied page down to them.
     """
+    copy_headings(page, copy)
     originals, copies = _keys_below(page), _keys_below(copy)
     rows = RunningOrderItem.objects.in_bulk(list(originals.values()), field_name="article_key")
     for way, key in copies.items():
@@ -111,6 +125,17 @@ def copy_order(page: Page, copy: Page) -> None:
             RunningOrderItem.objects.filter(article_key=key).update(
                 position=row.position, is_lead=row.is_lead
             )
+
+
+def _state_of_row(row: RunningOrderItem) -> dict[str, Any]:
+    if row.article_key:
+        return {"article": row.key, "lead": row.is_lead}
+    texts = {text.language: text.text for text in row.texts.all()}
+    return {"heading": row.key, "texts": dict(sorted(texts.items()))}
+
+
+def _articles(state: list[dict[str, Any]]) -> list[str]:
+    return sorted(item["article"] for item in state if "article" in item)
 
 
 def _keys_below(page: Page) -> dict[str, UUID]:

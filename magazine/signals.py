@@ -8,7 +8,7 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page
 from wagtail.signals import post_page_move
 
-from magazine.models import ArticlePage, RunningOrderItem
+from magazine.models import ArticlePage, IssuePage, RunningOrderItem
 from magazine.running_order import append
 
 
@@ -40,8 +40,16 @@ def article_deleted(sender: type[ArticlePage], instance: ArticlePage, **kwargs: 
         RunningOrderItem.objects.filter(article_key=key).delete()
 
 
+def issue_deleted(sender: type[IssuePage], instance: IssuePage, **kwargs: Any) -> None:
+    """One-off headings go with the last language edition of their issue."""
+    key = instance.translation_key
+    if not IssuePage.objects.filter(translation_key=key).exclude(pk=instance.pk).exists():
+        RunningOrderItem.objects.filter(issue_key=key, article_key=None).delete()
+
+
 def connect() -> None:
     """Called once when the app is ready."""
     post_save.connect(article_saved, sender=ArticlePage, dispatch_uid="order-saved")
     post_delete.connect(article_deleted, sender=ArticlePage, dispatch_uid="order-deleted")
+    post_delete.connect(issue_deleted, sender=IssuePage, dispatch_uid="order-issue-deleted")
     post_page_move.connect(article_moved, dispatch_uid="order-moved")

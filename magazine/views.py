@@ -14,19 +14,21 @@ from django.utils.translation import gettext as _
 from django.views.generic import View
 from wagtail.admin import messages
 
-from magazine.models import ArticlePage, IssuePage
+from magazine.heading_form import HeadingForm
+from magazine.models import IssuePage
+from magazine.order_changes import Change, Unready, change_of
+from magazine.order_rows import rows_for_editor
 from magazine.running_order import (
     StaleOrder,
     last_change,
     may_rearrange,
     rearrange,
-    state_of,
     version_of,
 )
 
 
 class RunningOrderView(View):
-    """GET shows the list, POST changes it: ``move``, ``lead``, ``order`` or ``undo``."""
+    """GET shows the list, POST changes it; see ``order_changes``."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         self.issue = get_object_or_404(IssuePage, pk=kwargs["issue_id"])
@@ -39,42 +41,38 @@ class RunningOrderView(View):
 
     def post(self, request: HttpRequest, issue_id: int) -> HttpResponse:
         try:
-            state = self._wanted(request)
-            rearrange(self.issue, state, request.POST.get("version", ""), request.user)
+            change = self._save(request)
+        except Unready as refusal:
+            messages.error(request, _("The heading was not saved: see what is wrong with it."))
+            return self._show(request, status=422, refused=refusal.form)
         except (StaleOrder, ValueError):
-            message = _(
-                "The list had changed meanwhile. Nothing was saved; here it is as it is now."
-            )
-            messages.error(request, message)
-            return self._show(request, status=409)
+            return self._refuse_stale(request)
         messages.success(request, _("The running order was saved."))
-        return redirect(f"{request.path}{self._focus(request)}")
+        # Whoever works by keyboard goes on where they were.
+        query = f"?{urlencode({'focus': change.focus})}" if change.focus else ""
+        return redirect(f"{request.path}{query}")
 
-    def _focus(self, request: HttpRequest) -> str:
-        """Whoever works by keyboard goes on where they were: the query that says where."""
-        lead = request.POST.get("lead")
-        focus = request.POST.get("move") or (f"{lead}:up" if lead else "")
-        return f"?{urlencode({'focus': focus})}" if focus else ""
+    def _save(self, request: HttpRequest) -> Change:
+        change = change_of(self.issue, request.POST)
+        rearrange(self.issue, change.state, request.POST.get("version", ""), request.user)
+        return change
 
-    def _wanted(self, request: HttpRequest) -> list[dict[str, Any]]:
-        """The order that the request asks for; ValueError when it makes no sense."""
-        state = state_of(self.issue)
-        if "undo" in request.POST:
-            change = last_change(self.issue)
-            return change["before"] if change else state
-        if move := request.POST.get("move"):
-            article, _colon, direction = move.partition(":")
-            return moved(state, article, direction)
-        if lead := request.POST.get("lead"):
-            return [item | {"lead": item["article"] == lead} for item in state]
-        leads = {item["article"]: item["lead"] for item in state}
-        wanted = request.POST.getlist("order")
-        return [{"article": key, "lead": leads.get(key, False)} for key in wanted]
+    def _refuse_stale(self, request: HttpRequest) -> HttpResponse:
+        message = _("The list had changed meanwhile. Nothing was saved; here it is as it is now.")
+        messages.error(request, message)
+        key = "new" if "add" in request.POST else request.POST.get("rename")
+        return self._show(request, 409, HeadingForm(request.POST, prefix=key) if key else None)
 
-    def _show(self, request: HttpRequest, status: int = 200) -> HttpResponse:
+    def _show(
+        self, request: HttpRequest, status: int = 200, refused: HeadingForm | None = None
+    ) -> HttpResponse:
+        """``refused`` holds the words that were not saved, so that nobody writes them again."""
+        is_new = refused is not None and refused.prefix == "new"
         context = {
             "issue": self.issue,
-            "items": self._items(),
+            "items": rows_for_editor(self.issue, refused),
+            "new_heading": refused if is_new else HeadingForm(prefix="new"),
+            "new_before": request.POST.get("before"),
             "version": version_of(self.issue),
             "can_undo": last_change(self.issue) is not None,
             "focus": request.GET.get("focus", ""),
@@ -84,37 +82,9 @@ class RunningOrderView(View):
         }
         return render(request, "magazine/admin/running_order.html", context, status=status)
 
-    def _items(self) -> list[dict[str, Any]]:
-        articles = {
-            str(article.translation_key): article
-            for article in ArticlePage.objects.child_of(self.issue).select_related("section")
-        }
-        elsewhere = self._in_other_languages(articles)
-        return [
-            item | {"page": articles.get(item["article"]) or elsewhere.get(item["article"])}
-            for item in state_of(self.issue)
-        ]
-
-    def _in_other_languages(self, known: dict[str, ArticlePage]) -> dict[str, ArticlePage]:
-        missing = [item["article"] for item in state_of(self.issue) if item["article"] not in known]
-        pages = ArticlePage.objects.filter(translation_key__in=missing).select_related("locale")
-        return {str(page.translation_key): page for page in pages}
-
     def _breadcrumbs(self) -> list[dict[str, str]]:
         explore = reverse("wagtailadmin_explore", args=[self.issue.pk])
         return [
             {"url": explore, "label": self.issue.title},
             {"url": "", "label": _("Running order")},
         ]
-
-
-def moved(state: list[dict[str, Any]], article: str, direction: str) -> list[dict[str, Any]]:
-    """``state`` with ``article`` one place "up" or "down"; ValueError for another word."""
-    step = {"up": -1, "down": 1}.get(direction)
-    index = next((i for i, item in enumerate(state) if item["article"] == article), None)
-    if step is None or index is None:
-        raise ValueError(article)
-    target = index + step
-    if 0 <= target < len(state):
-        state[index], state[target] = state[target], state[index]
-    return state

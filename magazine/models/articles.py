@@ -18,6 +18,7 @@ from editorial.panels import SharedPanel
 from editorial.translation.fields import PAGE_FIELDS, facts, own, texts
 from gallery.blocks import BODY
 from magazine.corrections import CORRECTIONS
+from magazine.easy_language import easy_slug
 from magazine.forms import ArticleForm
 from magazine.models.article_rows import ArticleKeyword
 from magazine.reading_time import reading_minutes
@@ -147,6 +148,12 @@ class ArticlePage(EditorialPageMixin, Page):
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
+
+    def _set_core_field_defaults(self) -> None:
+        original = self.easy_version_of
+        if original and self.slug in {"", original.slug}:
+            self.slug = easy_slug(original.slug, original.locale.language_code)
+        super()._set_core_field_defaults()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         # Counted here, so that a list of articles can say it without their texts.

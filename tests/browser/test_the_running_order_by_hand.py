@@ -64,7 +64,7 @@ def test_a_change_is_undone(open_order):
 
 def test_an_article_is_dragged_to_its_place(open_order):
     page = open_order()
-    rows = page.locator("[data-article]")
+    rows = page.locator("[data-key]")
 
     submit(page, lambda: drag(page, rows.nth(3), rows.nth(0)))
 
@@ -92,7 +92,7 @@ def titles(page: Page) -> list[str]:
 
 
 def button(page: Page, title: str, direction: str) -> Locator:
-    row = page.locator("[data-article]").filter(has_text=title)
+    row = page.locator("[data-key]").filter(has_text=title)
     return row.locator(f"button[value$=':{direction}']")
 
 

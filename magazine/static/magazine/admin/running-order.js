@@ -5,16 +5,21 @@
   let dragged = null;
   let before = '';
 
-  const rows = () => [...form.querySelectorAll('[data-article]')];
-  const order = () => rows().map((row) => row.dataset.article).join();
+  const rows = () => [...form.querySelectorAll('[data-key]')];
+  const order = () => rows().map((row) => row.dataset.key).join();
 
+  // Words in a field are selected by dragging too: a row with an open form stays.
+  form.addEventListener('pointerdown', (event) => {
+    const row = event.target.closest('[data-key]');
+    if (row) row.draggable = !event.target.closest('details');
+  });
   form.addEventListener('dragstart', (event) => {
-    dragged = event.target.closest('[data-article]');
+    dragged = event.target.closest('[data-key]');
     before = order();
     event.dataTransfer.effectAllowed = 'move';
   });
   form.addEventListener('dragover', (event) => {
-    const row = event.target.closest('[data-article]');
+    const row = event.target.closest('[data-key]');
     if (!dragged || !row) return;
     event.preventDefault();
     if (row === dragged) return;
