@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.db.models import Q
 
 from delivery.addresses.visibility import readable
-from gallery.reading import load_pictures
 
 if TYPE_CHECKING:
     from magazine.models import ArticlePage, IssuePage
 
 
-def issues_beside(issue: IssuePage) -> list[IssuePage]:
-    """The published issue before ``issue`` and the one after it, those that there are."""
+class Beside(NamedTuple):
+    older: IssuePage | None
+    newer: IssuePage | None
+
+
+def issues_beside(issue: IssuePage) -> Beside:
+    """The published issue before ``issue`` and the one after it."""
     from magazine.models import IssuePage
 
     siblings = readable(IssuePage.objects.sibling_of(issue, inclusive=False)).newest_first()
     before = Q(year__lt=issue.year) | Q(year=issue.year, sort_key__lt=issue.sort_key)
-    older = siblings.filter(before).first()
-    newer = siblings.exclude(before).reverse().first()
-    found = [one for one in (older, newer) if one]
-    load_pictures(*((one, "cover") for one in found))
-    return found
+    return Beside(siblings.filter(before).first(), siblings.exclude(before).reverse().first())
 
 
 def load_issues(articles: Iterable[ArticlePage]) -> None:

@@ -148,8 +148,9 @@ class IssuePage(OrderedCopyMixin, UnreservedSlugMixin, EditorialPageMixin, Page)
         from magazine.issues import issues_beside
 
         context = super().get_context(request, *args, **kwargs)
-        contents = contents_of(self)
+        beside = issues_beside(self)
+        contents = contents_of(self, beside=filter(None, beside))
         context["contents"] = contents
         context["sections"] = contents_in_parts(contents)
-        context["beside"] = issues_beside(self)
+        context["beside"] = beside
         return context

@@ -28,8 +28,12 @@ class Surroundings:
     sections: list[SectionPage]
 
 
-def surroundings_of(site: Any, language: str) -> Surroundings:
+def surroundings_of(
+    site: Any, language: str, front: tuple[MagazinePage, list[SectionPage]] | None = None
+) -> Surroundings:
     """The navigation and the footer as edited in the admin, in ``language``.
+
+    ``front`` is the magazine with its sections where the page shows them anyway.
 
     Chosen pages are compared by translation key, in the editor's order; one without a
     published page in that language is left out.
@@ -40,15 +44,15 @@ def surroundings_of(site: Any, language: str) -> Surroundings:
     editions = live_editions({*chosen, *links.links_in(footer)})
     with links.at_hand(editions):
         html = mark_safe(expand_db_html(footer))  # noqa: S308 - from the editor's whitelist
-    magazine = first_magazine(language)
-    sections = list(sections_of(magazine)) if magazine else []
+    magazine, sections = front or _first_magazine(language)
     return Surroundings(in_language(editions, chosen, language), html, magazine, sections)
 
 
-def first_magazine(language: str) -> MagazinePage | None:
-    """The magazine whose sections the navigation names: the first in ``language``."""
+def _first_magazine(language: str) -> tuple[MagazinePage | None, list[SectionPage]]:
+    """The magazine whose sections are named on pages that lie in none."""
     magazines = MagazinePage.objects.filter(locale__language_code=language)
-    return readable(magazines).select_related("locale").order_by("path").first()
+    first = readable(magazines).select_related("locale").order_by("path").first()
+    return first, list(sections_of(first)) if first else []
 
 
 def _stored(site: Any, language: str) -> list[tuple[int | None, str | None]]:

@@ -15,9 +15,11 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def surroundings(context: dict[str, Any]) -> Surroundings:
-    """Navigation and footer in the active language."""
+    """Navigation, sections and footer in the active language."""
     site = Site.find_for_request(context["request"])
-    return surroundings_of(site, get_language() or settings.LANGUAGE_CODE)
+    magazine = context.get("magazine")
+    front = (magazine, context["sections"]) if magazine and "sections" in context else None
+    return surroundings_of(site, get_language() or settings.LANGUAGE_CODE, front)
 
 
 @register.simple_tag
