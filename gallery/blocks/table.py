@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +20,7 @@ class Cell:
 
     text: str
     scope: str = ""
+    heads_numbers: bool = False
 
     @property
     def tag(self) -> str:
@@ -27,7 +28,7 @@ class Cell:
 
     @property
     def is_number(self) -> bool:
-        return bool(_NUMBER.fullmatch(self.text.strip()))
+        return self.heads_numbers or bool(_NUMBER.fullmatch(self.text.strip()))
 
 
 class GridBlock(FieldBlock):
@@ -64,6 +65,11 @@ def _words(rows: Rows) -> Iterator[tuple[tuple[int, int], str]]:
         yield from (((number, column), text) for column, text in enumerate(row) if text)
 
 
+def _are_numbers(column: Iterable[Cell]) -> bool:
+    filled = [cell for cell in column if cell.text]
+    return bool(filled) and all(cell.is_number for cell in filled)
+
+
 class TableValue(StructValue):
     @property
     def rows(self) -> list[list[Cell]]:
@@ -75,7 +81,13 @@ class TableValue(StructValue):
 
     @property
     def head(self) -> list[Cell]:
-        return self.rows[0] if self.rows and self["header_row"] else []
+        if not (self.rows and self["header_row"]):
+            return []
+        columns = zip(*self.body, strict=True) if self.body else ((),) * len(self.rows[0])
+        return [
+            replace(cell, heads_numbers=_are_numbers(column))
+            for cell, column in zip(self.rows[0], columns, strict=True)
+        ]
 
     @property
     def body(self) -> list[list[Cell]]:

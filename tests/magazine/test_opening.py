@@ -48,7 +48,16 @@ def test_a_long_text_begins_with_an_initial(read):
         "<p>Kangaspuut seisoivat.</p>",
         "",
     ],
-    ids=["quotation", "digit", "lone letter", "other language", "bold", "heading", "short", "empty"],
+    ids=[
+        "quotation",
+        "digit",
+        "lone letter",
+        "other language",
+        "bold",
+        "heading",
+        "short",
+        "empty",
+    ],
 )
 def test_an_initial_that_would_tear_something_apart_is_left_out(read, text):
     assert not read(body=[("prose", text)]).select(".text--initial")
