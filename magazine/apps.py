@@ -9,6 +9,6 @@ class MagazineConfig(AppConfig):
 
     def ready(self) -> None:
         # All but the signals register themselves.
-        from magazine import checks, feeds, readiness, rights, signals  # noqa: F401
+        from magazine import checks, feeds, readiness, rights, signals, sitemap  # noqa: F401
 
         signals.connect()

@@ -18,6 +18,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("magazine.urls")),
+    path("", include("delivery.sitemap.urls")),
     *(path(address.lstrip("/"), search) for address in SEARCH_PATHS.values()),
 ]
 

@@ -38,6 +38,16 @@ class World:
             f"en {name}": url for name, url in english.items()
         }
 
+    def machine_addresses(self) -> dict[str, str]:
+        """What programs read: a feed of every kind in both languages, and the sitemap."""
+        feeds = {
+            f"{page.locale.language_code} {name} {form}": f"{page.url}feed.{form}"
+            for name in ("magazine", "section")
+            for page in (getattr(self, name), getattr(self.english, name))
+            for form in ("xml", "json")
+        }
+        return feeds | {"sitemap": "/sitemap.xml", "robots": "/robots.txt"}
+
     def _own(self) -> dict[str, str]:
         pages = ("magazine", "section", "issue", "article", "content")
         contributors, topics = map(self.magazine.address_of, ("contributors", "topics"))

@@ -10,7 +10,7 @@ EXTRA = ["/haku/", "/haku/?q=xyzzy", "/robots-on-puuttunut", "/healthz", "/ready
 
 @pytest.fixture
 def urls(world):
-    return [*world.addresses().values(), *EXTRA]
+    return [*world.addresses().values(), *world.machine_addresses().values(), *EXTRA]
 
 
 def test_no_page_sets_a_cookie(client, urls):

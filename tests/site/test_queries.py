@@ -36,7 +36,7 @@ def counts(client, world):
     """A function: how many queries each kind of page makes now."""
 
     def count():
-        addresses = world.addresses().items()
+        addresses = (world.addresses() | world.machine_addresses()).items()
         return {name: warm(client, url) for name, url in addresses}
 
     return count
@@ -74,7 +74,8 @@ def test_a_pinned_issue_costs_no_query(client, world):
 def test_a_readers_request_writes_nothing_and_makes_no_file(client, world):
     PictureRendition.objects.all().delete()
 
-    assert writes(client, world.addresses().values()) == []
+    everything = world.addresses() | world.machine_addresses()
+    assert writes(client, everything.values()) == []
     assert not PictureRendition.objects.exists()
 
 

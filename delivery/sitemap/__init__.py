@@ -1,0 +1,12 @@
+"""``/sitemap.xml`` with language alternatives, and ``/robots.txt`` that points to it.
+
+The published pages are there by themselves: a page class that should not be says
+``in_sitemap = False``. What an app serves beside its pages it registers as a source.
+"""
+
+from delivery.sitemap.content import Place, Source
+from delivery.sitemap.registry import register
+from delivery.sitemap.robots import keep_out
+from delivery.sitemap.roots import Roots
+
+__all__ = ["Place", "Roots", "Source", "keep_out", "register"]
