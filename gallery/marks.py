@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from wagtail.rich_text import LinkHandler
 
 from gallery import progress
-from gallery.notes import SIGN, note_html
+from gallery.notes import SIGN, note_html, note_of
 
 #: A language tag of BCP 47, as far as anybody writes one: "en", "pt-BR", "es-419".
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -41,7 +41,7 @@ class FootnoteLinkHandler(LinkHandler):
 
     @classmethod
     def expand_db_attributes(cls, attrs: dict[str, str]) -> str:
-        return format_html('<a data-note="{}">', attrs.get("note", ""))
+        return format_html('<a data-note="{}">', note_of(attrs))
 
 
 def marks_to_html(html: str) -> str:
@@ -50,7 +50,7 @@ def marks_to_html(html: str) -> str:
 
 
 def _reference(mark: re.Match[str]) -> str:
-    note, words = unescape(mark[1]).strip(), _without_sign(mark[2])
+    note, words = unescape(mark[1]), _without_sign(mark[2])
     if not note:
         return words
     text = progress.current()

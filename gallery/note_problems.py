@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from wagtail.blocks import StreamValue
 from wagtail.rich_text.rewriters import FIND_A_TAG, extract_attrs
 
+from gallery.notes import note_of
 from gallery.prose_translation import notes_in
 from gallery.stored import strings_in
 
@@ -18,7 +19,7 @@ Problems = Iterator[tuple[str, str]]
 def empty_notes(source: str) -> Problems:
     """The signs in a rich text that carry no note."""
     tags = (extract_attrs(tag[1]) for tag in FIND_A_TAG.finditer(source))
-    if any(tag.get("linktype") == "footnote" and not tag.get("note", "").strip() for tag in tags):
+    if any(tag.get("linktype") == "footnote" and not note_of(tag) for tag in tags):
         sentence = _("A footnote has no words, and readers see nothing of it. Write or remove it.")
         yield "footnote-empty", sentence
 

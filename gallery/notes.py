@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from html import unescape
 
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -11,6 +13,14 @@ from django.utils.safestring import SafeString, mark_safe
 SIGN = "*"
 _ADDRESS = re.compile(r"(https?://[^\s<>\"*]*[^\s<>\"*.,;:!?)\]'”’»])")
 _TITLE = re.compile(r"(?<!\w)\*(?=\S)([^*<>]+?)(?<=\S)\*(?!\w)")
+
+# Wagtail reads four entities in attributes; its editor writes these, too.
+_NUMERIC = re.compile(r"&#x?[0-9A-Fa-f]+;")
+
+
+def note_of(attrs: Mapping[str, str]) -> str:
+    """The words of a mark, from the attributes as Wagtail reads them."""
+    return _NUMERIC.sub(lambda entity: unescape(entity[0]), attrs.get("note", "")).strip()
 
 
 def note_html(text: str) -> SafeString:

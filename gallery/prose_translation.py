@@ -20,6 +20,7 @@ from wagtail_localize.segments.ingest import organise_template_segments
 from wagtail_localize.strings import extract_strings, restore_strings
 
 from gallery.cleaning import clean
+from gallery.notes import note_of
 
 NOTES = "notes"
 Attributes = dict[str, dict[str, str]]
@@ -28,7 +29,7 @@ Attributes = dict[str, dict[str, str]]
 def notes_in(source: str) -> list[str]:
     """The notes of a rich text as it is stored."""
     tags = (extract_attrs(tag[1]) for tag in FIND_A_TAG.finditer(clean(source)))
-    return [tag["note"].strip() for tag in tags if _has_note(tag)]
+    return [note_of(tag) for tag in tags if _has_note(tag)]
 
 
 def segments_of(source: str) -> list[Any]:
@@ -37,7 +38,7 @@ def segments_of(source: str) -> list[Any]:
     segments: list[Any] = [TemplateSegmentValue("", "html", template, len(strings))]
     for string, attrs in strings:
         segments.append(StringSegmentValue("", string, attrs=attrs))
-        segments += [StringSegmentValue(NOTES, mark["note"].strip()) for mark in _marks(attrs)]
+        segments += [StringSegmentValue(NOTES, note_of(mark)) for mark in _marks(attrs)]
     hrefs = {tag["href"] for _string, attrs in strings for tag in attrs.values() if "href" in tag}
     return segments + [
         OverridableSegmentValue(quote_path_component(href), href) for href in sorted(hrefs)
@@ -63,4 +64,4 @@ def _marks(attrs: Attributes | None) -> Iterator[dict[str, str]]:
 
 
 def _has_note(tag: dict[str, str]) -> bool:
-    return tag.get("linktype") == "footnote" and bool(tag.get("note", "").strip())
+    return tag.get("linktype") == "footnote" and bool(note_of(tag))
