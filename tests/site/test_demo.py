@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import sqlite3
 import subprocess
 import sys
 import time
 import urllib.request
+from html import unescape
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
-from wagtail.models import Page
+from django.db import transaction
+from django.test import override_settings
+from django.utils.html import escape
+from wagtail.models import Page, Site
+from wagtail.query import PageQuerySet
 
 from magazine.models import ArticlePage, IssuePage, SectionPage
 from website.demo.loading import load_demo
 from website.demo.people import make_demo_users
+from website.demo.reading import read_demo
 from website.demo.serving import Worker
 from website.users.models import User
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
 COMMAND = [sys.executable, str(ROOT / "manage.py"), "demo"]
+
+#: Loading takes long: once is enough.
+pytestmark = pytest.mark.xdist_group("demo")
 
 
 def newcomer(folder: Path) -> dict[str, str]:
@@ -41,11 +49,21 @@ def demo(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.fixture
-def loaded(db, settings):
+@pytest.fixture(scope="module")
+def loaded_once(django_db_setup, django_db_blocker):
+    """The demo in the database, taken out again after the tests of this module."""
     # Nothing here looks at files of pictures, and making them takes most of the time.
-    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
-    load_demo()
+    tasks = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+    with django_db_blocker.unblock(), override_settings(TASKS=tasks), transaction.atomic():
+        load_demo()
+        yield
+        transaction.set_rollback(True)
+    Site.clear_site_root_paths_cache()
+
+
+@pytest.fixture
+def loaded(loaded_once, db):
+    """The demo for one test."""
 
 
 @pytest.fixture(scope="session")
@@ -56,21 +74,50 @@ def folder(tmp_path_factory):
     return folder
 
 
-def test_the_demo_has_a_magazine_in_two_languages(loaded):
-    articles = ArticlePage.objects.live()
+@pytest.mark.parametrize("language", ["fi", "en"])
+def test_readers_find_every_finished_issue_and_article(loaded, language):
+    published = [issue for issue in read_demo().issues if issue.published]
+    articles = [item for issue in published for item in issue.articles if getattr(item, language)]
 
-    assert IssuePage.objects.live().filter(locale__language_code="fi").count() == 2
-    assert SectionPage.objects.live().filter(locale__language_code="fi").count() == 8
-    assert articles.filter(locale__language_code="fi").count() == 8
-    assert articles.filter(locale__language_code="en").count() == 4
+    assert live(IssuePage, language).count() == len(published)
+    assert live(SectionPage, language).count() == 8
+    assert live(ArticlePage, language).count() == len(articles)
 
 
-def test_every_page_of_the_demo_is_read_by_its_visitors(loaded, client):
-    pages = Page.objects.live().filter(depth__gt=1).specific()
+def test_the_issue_in_preparation_is_for_editors_only(loaded, client, admin_client):
+    issue = IssuePage.objects.get(live=False)
 
-    answers = {page.url: client.get(page.url).status_code for page in pages}
+    assert client.get("/lehti/2026-3/").status_code == 404
+    for draft in [issue, *issue.get_children()]:
+        assert not draft.live
+        html = admin_client.get(f"/admin/pages/{draft.pk}/edit/").content.decode()
+        assert escape(draft.title) in html
 
-    assert set(answers.values()) == {200}
+
+def test_every_page_of_the_demo_is_read_and_no_link_leads_nowhere(loaded, client):
+    answers: dict[str, int] = {}
+    addresses = {page.url for page in Page.objects.live().filter(depth__gt=1)}
+    while addresses:
+        address = addresses.pop()
+        answer = client.get(address)
+        answers[address] = answer.status_code
+        if answer.headers["Content-Type"].startswith("text/html"):
+            addresses |= links_in(answer.content.decode()) - set(answers)
+
+    assert {address: status for address, status in answers.items() if status != 200} == {}
+
+
+def live(model: type[Page], language: str) -> PageQuerySet:
+    return model.objects.live().filter(locale__language_code=language)
+
+
+def links_in(html: str) -> set[str]:
+    """The addresses of this site that a page leads to; every fragment has its element."""
+    hrefs = {unescape(href) for href in re.findall(r'<a [^>]*?href="([^"]+)"', html)}
+    ids = set(re.findall(r' id="([^"]+)"', html))
+    assert {href for href in hrefs if href.startswith("#") and href[1:] not in ids} == set()
+    own = {href.partition("#")[0] for href in hrefs if href.startswith("/")}
+    return {href for href in own if not href.startswith(("/media/", "/admin/"))}
 
 
 def test_no_finnish_stands_on_the_english_pages_of_the_demo(loaded):

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 
 from magazine.models import ArticleContributor, ArticlePage, IssuePage, MagazinePage, SectionPage
 from magazine.models.running_order import RunningOrderItem
-from website.demo.bodies import blocks, stored_html
+from magazine.one_off_headings import with_heading
+from magazine.running_order import rearrange, state_of, version_of
+from website.demo.bodies import blocks, corrections, stored_html
 from website.demo.publishing import draft, morning_of, publish
-from website.demo.records import Article, Byline, Issue, Words
+from website.demo.records import Article, Byline, Heading, Issue, Words
 from website.demo.small_records import SmallRecords
 from website.demo.translating import translate
 
@@ -20,6 +22,7 @@ class IssueLoader:
         self, magazine: MagazinePage, sections: Mapping[str, SectionPage], small: SmallRecords
     ) -> None:
         self.magazine, self.sections, self.small = magazine, sections, small
+        self.articles: dict[str, ArticlePage] = {}
 
     def load(self, record: Issue) -> None:
         """The issue and its articles, in English too where they are translated."""
@@ -31,10 +34,13 @@ class IssueLoader:
         page = (publish if record.published else draft)(self.magazine, page)
         if record.en:
             translate(page, **_foreword(record.en))
+        self.articles = {}
         for article in record.articles:
-            self._article(page, article, record)
+            self.articles[article.slug] = self._article(page, article, record)
+        for heading in record.headings:
+            self._heading(page, heading)
 
-    def _article(self, issue: IssuePage, record: Article, in_issue: Issue) -> None:
+    def _article(self, issue: IssuePage, record: Article, in_issue: Issue) -> ArticlePage:
         page = self._page(record)
         if in_issue.published:
             page.first_published_at = morning_of(in_issue.cover_date)
@@ -43,12 +49,20 @@ class IssueLoader:
             RunningOrderItem.objects.filter(article_key=page.translation_key).update(is_lead=True)
         if record.en:
             translate(page, **self._words(record.en))
+        return page
+
+    def _heading(self, issue: IssuePage, record: Heading) -> None:
+        words = {"fi": record.fi, "en": record.en}
+        below = str(self.articles[record.before].translation_key)
+        state, _ = with_heading(state_of(issue), words, below)
+        rearrange(issue, state, version_of(issue))
 
     def _page(self, record: Article) -> ArticlePage:
         page = ArticlePage(slug=record.slug, **self._words(record.fi))
         page.section = self.sections.get(record.section)
         page.picture = self.small.pictures.get(record.picture)
         page.project = record.project
+        page.easy_version_of = self.articles.get(record.easy_version_of)
         page.contributors = [self._byline(byline) for byline in record.contributors]
         page.keywords.add(*(self.small.keywords[key] for key in record.keywords))
         return page
@@ -58,7 +72,10 @@ class IssueLoader:
         return ArticleContributor(contributor=contributor, role=record.role, name=record.name)
 
     def _words(self, words: Words) -> Words:
-        return words | {"body": blocks(words["body"], self.small.pictures)}
+        streams = {"body": blocks(words["body"], self.small)}
+        if "corrections" in words:
+            streams["corrections"] = corrections(words["corrections"])
+        return words | streams
 
 
 def _foreword(words: Words) -> Words:
