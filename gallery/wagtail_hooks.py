@@ -1,8 +1,6 @@
-from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from gallery.colours import ScreenColoursOperation
 from gallery.editor_marks import (
@@ -13,8 +11,8 @@ from gallery.editor_marks import (
     lang_decorator,
     lang_feature,
 )
+from gallery.keywords import KeywordViewSet
 from gallery.marks import FootnoteLinkHandler, LangLinkHandler
-from gallery.models import Keyword
 
 
 @hooks.register("register_rich_text_features")
@@ -51,17 +49,6 @@ def register_footnote_mark(features: FeatureRegistry) -> None:
 def register_screen_colours() -> list[tuple[str, type[ScreenColoursOperation]]]:
     """The step ``srgb``, for filters such as ``width-400|srgb|format-webp``."""
     return [("srgb", ScreenColoursOperation)]
-
-
-class KeywordViewSet(SnippetViewSet):
-    """Keywords with their labels, in the admin's menu."""
-
-    model = Keyword
-    icon = "tag"
-    menu_label = _("Keywords")
-    menu_order = 320
-    add_to_admin_menu = True
-    list_display = ["name", "slug"]
 
 
 register_snippet(KeywordViewSet)

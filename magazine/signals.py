@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_save
 from wagtail.models import Page
 from wagtail.signals import post_page_move
 
-from magazine.models import ArticlePage, IssuePage, RunningOrderItem
+from gallery.models import Keyword
+from magazine.models import ArticlePage, Contributor, IssuePage, RunningOrderItem
+from magazine.moved import redirect_former_slug, remember_slug
 from magazine.running_order import append
 
 
@@ -53,3 +55,8 @@ def connect() -> None:
     post_delete.connect(article_deleted, sender=ArticlePage, dispatch_uid="order-deleted")
     post_delete.connect(issue_deleted, sender=IssuePage, dispatch_uid="order-issue-deleted")
     post_page_move.connect(article_moved, dispatch_uid="order-moved")
+    for model in (Contributor, Keyword):
+        pre_save.connect(remember_slug, sender=model, dispatch_uid=f"slug-{model.__name__}")
+        post_save.connect(
+            redirect_former_slug, sender=model, dispatch_uid=f"redirect-{model.__name__}"
+        )

@@ -13,11 +13,10 @@ from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.chooser import SnippetChooserViewSet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
+from magazine.contributors import ContributorViewSet
 from magazine.deleting import refusal
-from magazine.models import Contributor, IssuePage, SectionPage
+from magazine.models import Contributor, IssuePage
 from magazine.running_order import ACTION, copy_order, may_rearrange
 from magazine.views import RunningOrderView
 
@@ -50,12 +49,6 @@ def register_log_action(actions: LogActionRegistry) -> None:
     actions.register_action(ACTION, _("Change the running order"), _("Running order changed"))
 
 
-class ContributorChooserViewSet(SnippetChooserViewSet):
-    """A new name is made where it is chosen, without leaving the article."""
-
-    form_fields = ["name"]
-
-
 @hooks.register("after_copy_page")
 def keep_the_order_in_a_copy(request: HttpRequest, page: Page, new_page: Page) -> None:
     copy_order(page, new_page)
@@ -66,33 +59,27 @@ def keep_a_section_with_articles(request: HttpRequest, page: Any) -> HttpRespons
     return _refused(request, [page], reverse("wagtailadmin_explore", args=[page.get_parent().pk]))
 
 
+@hooks.register("before_delete_snippet")
+def keep_a_contributor_with_articles(
+    request: HttpRequest, objects: list[Any]
+) -> HttpResponse | None:
+    return _refused(request, objects, reverse(Contributor.snippet_viewset.get_url_name("list")))
+
+
 @hooks.register("before_bulk_action")
-def keep_sections_with_articles(
+def keep_what_has_articles(
     request: HttpRequest, action_type: str, objects: list[Any], action: Any
 ) -> HttpResponse | None:
     return _refused(request, objects, action.next_url) if action_type == "delete" else None
 
 
 def _refused(request: HttpRequest, objects: list[Any], back: str) -> HttpResponse | None:
-    """Back with a sentence for each section that has articles, None when there is none."""
-    pages = [page.specific for page in objects if isinstance(page, Page)]
-    sections = [page for page in pages if isinstance(page, SectionPage)]
-    sentences = [sentence for section in sections if (sentence := refusal(section))]
+    """Back with a sentence for each record that has articles, None when there is none."""
+    records = [record.specific if isinstance(record, Page) else record for record in objects]
+    sentences = [sentence for record in records if (sentence := refusal(record))]
     for sentence in sentences:
         messages.error(request, sentence)
     return redirect(back) if sentences else None
-
-
-class ContributorViewSet(SnippetViewSet):
-    """Contributors, in the admin's menu."""
-
-    model = Contributor
-    icon = "user"
-    menu_label = _("Contributors")
-    menu_order = 310
-    add_to_admin_menu = True
-    list_display = ["name", "slug"]
-    chooser_viewset_class = ContributorChooserViewSet
 
 
 register_snippet(ContributorViewSet)

@@ -20,7 +20,14 @@ class Keyword(TextsMixin, index.Indexed, ClusterableModel, TagBase):
     free_tagging = True
     panels = [
         TitleFieldPanel("name", placeholder=False),
-        FieldPanel("slug", widget=SlugInput),
+        FieldPanel(
+            "slug",
+            widget=SlugInput,
+            help_text=_(
+                "The last part of the address of the keyword’s page. An earlier address leads on "
+                "to the new one."
+            ),
+        ),
         InlinePanel("texts", label=_("Label"), heading=_("Labels by language")),
     ]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]

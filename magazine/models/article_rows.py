@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
+from modelcluster.models import model_from_serializable_data
 from taggit.models import ItemBase
 from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.models import Orderable
 
 from gallery.models import Keyword
+from magazine.models.contributors import Contributor
 
 
 class ArticleKeyword(ItemBase):
@@ -45,6 +47,19 @@ class ArticleContributor(Orderable):
 
     def __str__(self) -> str:
         return self.name
+
+    @classmethod
+    def from_serializable_data(
+        cls, data: dict[str, Any], check_fks: bool = True, strict_fks: bool = False
+    ) -> Self | None:
+        """A row of a revision; None for a contributor who was deleted since.
+
+        What modelcluster does by itself for a key that cascades. For ours, which protects,
+        it knows no answer and an old revision would not open.
+        """
+        if check_fks and not Contributor.objects.filter(pk=data["contributor"]).exists():
+            return None
+        return model_from_serializable_data(cls, data, check_fks=False)
 
     def clean(self) -> None:
         super().clean()

@@ -71,6 +71,18 @@ class ListingsMixin(PageBase):
         context = keyword_context(self, keyword_or_404(slug), request)
         return self._listing(request, "topics", "keyword", f"{slug}/", **context)
 
+    @property
+    def archive_url(self) -> str:
+        return self.address_of("archive")
+
+    @property
+    def contributors_url(self) -> str:
+        return self.address_of("contributors")
+
+    @property
+    def keywords_url(self) -> str:
+        return self.address_of("topics")
+
     def address_of(self, kind: Kind) -> str:
         """The address of a listing in this magazine's language."""
         return f"{self.url}{own_slug(kind, self.locale.language_code)}/"

@@ -1,7 +1,20 @@
 from django.urls import reverse
 
-from magazine.models import ArticlePage, Contributor, IssuePage, RunningOrderItem, SectionPage
-from tests.factories import make_article, make_section, translated
+from magazine.models import (
+    ArticleContributor,
+    ArticlePage,
+    Contributor,
+    IssuePage,
+    RunningOrderItem,
+    SectionPage,
+)
+from tests.factories import (
+    make_article,
+    make_contributor,
+    make_section,
+    republished,
+    translated,
+)
 
 
 def delete_page(editor, page):
@@ -15,13 +28,50 @@ def delete_contributor(editor, contributor):
 
 def test_a_contributor_on_a_byline_stays_and_the_editor_reads_why(editor, issue, section):
     article = make_article(issue, section)
+    translated(article)
     contributor = Contributor.objects.get()
 
     page, response = delete_contributor(editor, contributor)
 
-    assert (page.status_code, response.status_code) == (200, 302)
-    assert Contributor.objects.filter(pk=contributor.pk).exists()
+    assert (page.status_code, response.status_code) == (302, 302)
+    messages = {str(m) for m in editor.get(response.url).context["messages"]}
+    assert ["Maija Esimerkki on 1 jutun tekijätiedoissa" in text for text in messages] == [True]
     assert article.contributors.get().contributor == contributor
+
+
+def test_a_contributor_whom_only_a_draft_names_stays_as_well(editor, issue, section):
+    article = make_article(issue, section)
+    article.contributors = [ArticleContributor(contributor=make_contributor("Olli"), name="Olli")]
+    article.save_revision()
+
+    delete_contributor(editor, Contributor.objects.get(name="Olli"))
+
+    assert Contributor.objects.filter(name="Olli").exists()
+
+
+def test_several_contributors_at_once_are_not_deleted_with_their_names_left(editor, issue, section):
+    make_article(issue, section)
+    spare, named = make_contributor("Olli"), make_contributor()
+    url = reverse("wagtail_bulk_action", args=["magazine", "contributor", "delete"])
+
+    editor.post(f"{url}?id={spare.pk}&id={named.pk}&next=/admin/", follow=True)
+
+    assert Contributor.objects.count() == 2
+
+
+def test_an_old_version_with_a_contributor_who_is_gone_opens_without_the_name(
+    editor, issue, section
+):
+    article = make_article(issue, section)
+    old = article.latest_revision
+    republished(article, contributors=[ArticleContributor(contributor=make_contributor("Olli"))])
+
+    delete_contributor(editor, Contributor.objects.get(name="Maija Esimerkki"))
+    url = reverse("wagtailadmin_pages:revisions_revert", args=[article.pk, old.pk])
+
+    assert not Contributor.objects.filter(name="Maija Esimerkki").exists()
+    assert editor.get(url).status_code == 200
+    assert list(old.as_object().contributors.all()) == []
 
 
 def test_a_contributor_on_no_byline_is_deleted(editor):
