@@ -91,10 +91,5 @@ class MagazinePage(OrderedCopyMixin, ListingsMixin, EditorialPageMixin, Routable
         eligible = issues.filter(Q(is_pinned=True) | Q(is_special=False))
         return eligible.order_by("-is_pinned", "-year", "-sort_key").first()
 
-    @property
-    def archive_url(self) -> str:
-        """The address of the archive in this magazine's language."""
-        return self.address_of("archive")
-
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return super().get_context(request, *args, **kwargs) | front_of(self)
