@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
-from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce, JSONObject
 
 from delivery.addresses.visibility import readable
@@ -52,7 +52,7 @@ def _found_in(issue: IssuePage) -> QuerySet[ArticlePage]:
     from magazine.models import ArticlePage
 
     own = articles_under(issue)
-    if not issue.lists_untranslated or issue.locale.language_code == settings.LANGUAGE_CODE:
+    if issue.locale.language_code == settings.LANGUAGE_CODE:
         return own
     # By primary keys: an index serves each half, where none would serve both at once.
     return ArticlePage.objects.filter(
@@ -61,13 +61,15 @@ def _found_in(issue: IssuePage) -> QuerySet[ArticlePage]:
 
 
 def _stand_ins(issue: IssuePage) -> QuerySet[ArticlePage]:
-    """The articles of the issue in the default language that it has not in its own.
+    """The articles of the issue in the default language that it has not in its own, if
+    the issue lists such.
 
     Never the other way round: readers of the default language get no foreign article.
     """
-    from magazine.models import ArticlePage
+    from magazine.models import ArticlePage, IssuePage
 
-    rows = RunningOrderItem.objects.filter(issue_key=issue.translation_key)
+    lists_them = IssuePage.objects.filter(pk=issue.pk, lists_untranslated=True)
+    rows = RunningOrderItem.objects.filter(Exists(lists_them), issue_key=issue.translation_key)
     originals = readable(
         ArticlePage.objects.filter(
             locale__language_code=settings.LANGUAGE_CODE,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Subquery
+
 from magazine.easy_language import set_apart
 from magazine.issue_articles import articles_in
 
 if TYPE_CHECKING:
-    from magazine.models import ArticlePage
+    from magazine.models import ArticlePage, IssuePage
 
 
 @dataclass(frozen=True)
@@ -46,10 +48,12 @@ class Standing:
         return [page.pk for page in pages if page]
 
 
-def standing_of(article: ArticlePage, issue: Any) -> Standing:
-    """Where ``article`` stands in ``issue``; empty when it is not published there."""
-    found = articles_in(issue).only("title", "slug", "url_path", "path", "locale")
-    order, easy = set_apart(list(found))
+def standing_of(article: ArticlePage, issue: IssuePage) -> Standing:
+    """Where ``article`` stands in ``issue``; empty when it is not published there.
+
+    The issue's theme comes along with the same query.
+    """
+    order, easy = set_apart(_siblings(issue))
     originals = {page.pk: key for (key, _language), page in easy.items()}
     key = originals.get(article.pk, article.translation_key)
     index = next((i for i, page in enumerate(order) if _is(page, key)), None)
@@ -64,6 +68,17 @@ def standing_of(article: ArticlePage, issue: Any) -> Standing:
     if article.pk in originals:
         return Standing(place, easy_version_of=order[index])
     return Standing(place, easy_version=easy.get((key, "")))
+
+
+def _siblings(issue: IssuePage) -> list[ArticlePage]:
+    from magazine.models import IssuePage
+
+    theme = IssuePage.objects.filter(pk=issue.pk).values("theme")
+    found = articles_in(issue).annotate(issue_theme=Subquery(theme))
+    pages = list(found.only("title", "slug", "url_path", "path", "locale", "translation_key"))
+    if pages:
+        issue.theme = pages[0].issue_theme
+    return pages
 
 
 def _is(page: ArticlePage, key: Any) -> bool:

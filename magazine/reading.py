@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Case, Subquery, When
 
 from delivery.addresses import links
-from delivery.languages.editions import in_language, live_editions
+from delivery.languages.editions import live_editions
 from gallery.headings import TextHeading, contents_of_text
 from gallery.reading import linked_pages, load_pictures, render_body
+from magazine.article_keywords import topics_of
 from magazine.bylines import byline_of
 from magazine.contents import sections_of
 from magazine.corrections import corrections_of
@@ -21,7 +22,7 @@ from magazine.related import related_to
 if TYPE_CHECKING:
     from wagtail.models import Page
 
-    from magazine.models import ArticlePage, IssuePage, SectionPage
+    from magazine.models import ArticlePage, IssuePage, MagazinePage, SectionPage
 
 #: Minutes; a longer text has its contents listed for two headings already.
 LONG_READ = 6
@@ -30,35 +31,40 @@ LONG_READ = 6
 def article_context(article: ArticlePage, context: dict[str, Any]) -> dict[str, Any]:
     """``context`` with the article's text and what stands around it."""
     issue = issue_of(article)
-    magazine = issue.get_parent()
+    magazine = magazine_of(issue)
     sections = sections_around(article, magazine)
     standing = standing_of(article, issue)
-    text = _text_of(article, context)
-    chosen = text.pop("chosen")
+    is_preview = getattr(context.get("request"), "is_preview", False)
     return (
         context
-        | text
+        | _text_of(article, context)
         | {
             "issue": issue,
             "section": next((section for section in sections if section.is_own), None),
-            "standing_sections": sections,
+            "magazine": magazine,
+            "sections": sections,
             "place": standing.place,
             "easy_version": standing.easy_version,
             "easy_version_of": standing.easy_version_of,
-            "related": related_to(article, magazine, chosen, standing.around),
+            "related": related_to(article, magazine, standing.around, is_preview),
         }
     )
 
 
 def issue_of(article: ArticlePage) -> IssuePage:
-    """The issue of ``article``, with what routing knows of the pages above it."""
-    from magazine.models import IssuePage
-
-    issue = IssuePage.objects.parent_of(article).get()
+    """The issue of ``article``. What only an issue has is loaded when somebody asks for it."""
+    issue = article.get_parent().specific_deferred
     issue.locale = article.locale
     if trail := getattr(article, "trail", None):
         issue._cached_parent_obj = trail.pages[-3]
     return issue
+
+
+def magazine_of(issue: IssuePage) -> MagazinePage:
+    """The magazine of ``issue``; what only a magazine has is not loaded."""
+    magazine = issue.get_parent().specific_deferred
+    magazine.locale = issue.locale
+    return magazine
 
 
 def sections_around(article: ArticlePage, magazine: Page) -> list[SectionPage]:
@@ -77,9 +83,7 @@ def contents_of(body: str, minutes: int) -> list[TextHeading]:
 
 
 def _text_of(article: ArticlePage, context: dict[str, Any]) -> dict[str, Any]:
-    related = [row.page_id for row in article.related_items.all()]
-    linked = linked_pages(article.body) | linked_pages(article.corrections)
-    editions = live_editions({*related, *linked})
+    editions = live_editions(linked_pages(article.body) | linked_pages(article.corrections))
     with links.at_hand(editions):
         load_pictures((article, "picture"), bodies=[article.body])
     body = render_body(article.body, context, editions)
@@ -92,7 +96,6 @@ def _text_of(article: ArticlePage, context: dict[str, Any]) -> dict[str, Any]:
         "body": body,
         "contents": contents_of(body, article.reading_minutes),
         "corrections": corrections,
-        "keywords": article.keywords.all().prefetch_related("texts"),
+        "keywords": topics_of(article),
         "keywords_url": listing_address(article, "topics"),
-        "chosen": in_language(editions, related, article.locale.language_code),
     }

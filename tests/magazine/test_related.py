@@ -93,3 +93,12 @@ def test_an_article_with_nothing_in_common_has_no_list(client, issue, section):
     page = make_article(issue, section)
 
     assert "read_also" not in client.get(page.url).content.decode()
+
+
+def test_a_preview_shows_a_choice_that_is_not_saved_yet(issue, other, section, elsewhere):
+    page = make_article(issue, section)
+    page.related_items = [RelatedPage(page=make_article(other, elsewhere, title="Juuri valittu"))]
+
+    html = page.make_preview_request(preview_mode="").content.decode()
+
+    assert "Juuri valittu" in html
