@@ -86,3 +86,8 @@ def test_the_size_of_a_scanned_issue_is_known_before_a_reader_asks(client, world
 
     assert writes(client, [world.issue.url]) == []
     assert "8" in client.get(world.issue.url).content.decode()
+
+
+def test_an_article_stays_two_queries_below_the_limit(client, world):
+    """Attachments and recordings in its text cost one more each."""
+    assert [warm(client, page.url) for page in (world.article, world.english.article)] == [14, 14]
