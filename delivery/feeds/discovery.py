@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,14 +15,14 @@ TYPES = {"xml": "application/atom+xml", "json": "application/feed+json"}
 
 @dataclass(frozen=True)
 class FeedLinks:
-    """The feeds of ``page``: what it is called, and an address by media type."""
+    """The feeds of one page: its title, and an absolute address by media type."""
 
     title: str
-    page: Page
     by_type: dict[str, str]
 
     @property
     def atom(self) -> str:
+        """The address that every feed reader takes."""
         return self.by_type[TYPES["xml"]]
 
 
@@ -30,16 +31,21 @@ def feed_address(page: Page, form: str, request: Any = None) -> str:
     return f"{page.get_full_url(request)}feed.{form}"
 
 
-def feeds_around(page: Page, request: Any = None) -> list[FeedLinks]:
-    """The feeds of ``page`` and of the pages above it, the nearest first.
+def feeds_of(pages: Iterable[Page], request: Any = None) -> list[FeedLinks]:
+    """The feeds of ``pages`` and of those above them, the nearest first, each once.
 
-    No query for a page that an address led to.
+    No query: what stands above a page is known where ``delivery.addresses.routing`` has
+    led to it; any other page speaks for itself.
     """
+    found = {row.pk: row for page in pages for row in _upwards(page)}
+    return [_links(row, request) for row in found.values() if builder_for(row.specific_class)]
+
+
+def _upwards(page: Page) -> Iterable[Page]:
     trail = getattr(page, "trail", None)
-    pages = trail.pages if trail else page.get_ancestors(inclusive=True)
-    return [_links(row, request) for row in reversed(pages) if builder_for(row.specific_class)]
+    return reversed(trail.pages) if trail else [page]
 
 
 def _links(page: Page, request: Any) -> FeedLinks:
     addresses = {mime: feed_address(page, form, request) for form, mime in TYPES.items()}
-    return FeedLinks(page.title, page, addresses)
+    return FeedLinks(page.title, addresses)
