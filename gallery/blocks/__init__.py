@@ -11,6 +11,7 @@ from gallery.blocks.heading import HeadingBlock
 from gallery.blocks.prose import ProseBlock
 from gallery.blocks.quote import QuoteBlock
 from gallery.blocks.recording import RecordingBlock
+from gallery.blocks.running_text import RunningTextBlock
 from gallery.blocks.table import TableBlock
 
 BODY = [
@@ -41,5 +42,6 @@ __all__ = [
     "ProseBlock",
     "QuoteBlock",
     "RecordingBlock",
+    "RunningTextBlock",
     "TableBlock",
 ]

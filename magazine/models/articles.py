@@ -16,7 +16,7 @@ from wagtail.search import index
 from editorial.models import EditorialPageMixin
 from editorial.panels import SharedPanel
 from editorial.translation.fields import PAGE_FIELDS, facts, own, texts
-from gallery.blocks import BODY
+from gallery.blocks import BODY, RunningTextBlock
 from magazine.corrections import CORRECTIONS
 from magazine.easy_language import easy_slug
 from magazine.forms import ArticleForm
@@ -32,11 +32,12 @@ class ArticlePage(EditorialPageMixin, Page):
     parent_page_types = ["magazine.IssuePage"]
     subpage_types: list[str] = []
     template = "magazine/article_page.html"
+    summary_source = "lead"
 
     # Text
     subtitle = models.CharField(_("subtitle"), max_length=255, blank=True)
     lead = models.TextField(_("lead"), blank=True, help_text=_("One or two sentences."))
-    body = StreamField(BODY, verbose_name=_("body"), blank=True)
+    body = StreamField(RunningTextBlock(BODY), verbose_name=_("body"), blank=True)
     corrections = StreamField(
         CORRECTIONS,
         verbose_name=_("corrections"),

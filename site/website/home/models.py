@@ -16,7 +16,7 @@ from wagtail.search import index
 from delivery.languages.texts import LanguageText
 from editorial.models import EditorialPageMixin
 from editorial.translation.fields import PAGE_FIELDS, texts
-from gallery.blocks import BODY
+from gallery.blocks import BODY, RunningTextBlock
 from gallery.reading import load_pictures, render_body
 
 
@@ -25,6 +25,7 @@ class HomePage(EditorialPageMixin, Page):
 
     page_description = _("The front page of the site in one language.")
     parent_page_types = ["wagtailcore.Page"]
+    summary_source = "intro"
 
     intro = models.TextField(_("introduction"), blank=True)
 
@@ -48,9 +49,10 @@ class ContentPage(EditorialPageMixin, Page):
     page_description = _("A page with running text: information, instructions, a privacy notice.")
     parent_page_types = ["home.HomePage", "home.ContentPage"]
     subpage_types = ["home.ContentPage"]
+    summary_source = "lead"
 
     lead = models.TextField(_("lead"), blank=True)
-    body = StreamField(BODY, verbose_name=_("body"), blank=True)
+    body = StreamField(RunningTextBlock(BODY), verbose_name=_("body"), blank=True)
 
     override_translatable_fields = [*PAGE_FIELDS, *texts("lead", "body")]
 
