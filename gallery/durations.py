@@ -38,4 +38,4 @@ class ClockField(forms.FloatField):
             return float(hours * 3600 + minutes * 60 + seconds)
         if ":" in text:
             raise ValidationError(self.error_messages["invalid"], code="invalid")
-        return super().to_python(text) or 0.0
+        return super().to_python(text.replace(",", ".")) or 0.0

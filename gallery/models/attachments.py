@@ -4,13 +4,12 @@ from pathlib import PurePath
 from typing import Any
 
 from django.db import models
-from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 
 from delivery.languages.texts import content_languages
-from gallery.files import is_gone
+from gallery.files import is_gone, size_in_words
 from gallery.written_in import written_in
 
 
@@ -72,7 +71,7 @@ class Attachment(AbstractDocument):
     @property
     def facts(self) -> list[str]:
         """Type, size, language and accessibility in words; what nobody has said is left out."""
-        size = filesizeformat(self.file_size) if self.file_size else ""
+        size = size_in_words(self.file_size) if self.file_size else ""
         language = written_in(self.language) if self.language else ""
         state = self.Accessibility(self.accessibility).label if self.accessibility else ""
         return [fact for fact in (self.kind, size, language, str(state)) if fact]

@@ -88,6 +88,70 @@ def test_captions_are_webvtt_or_refused_with_a_message(editor, name):
     assert not Recording.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"1\n00:00:00,000 --> 00:00:02,000\nHei.\n", "WEBVTT"),
+        (b"WEBVTTX\n\n00:00.000 --> 00:02.000\nHei.\n", "WEBVTT"),
+        (b"\x00\x01\x02", "WEBVTT"),
+        ("WEBVTT\n\n00:00.000 --> 00:02.000\nÄäni".encode("latin-1"), "UTF-8"),
+        (b"WEBVTT\n\nHei.\n", "alku- ja loppuaikaa"),
+        (b"WEBVTT" + b" " * 2_000_000, "liian suuri"),
+    ],
+)
+def test_captions_are_webvtt_by_content_too(editor, content, told):
+    response = editor.post(AUDIO, recording(captions=upload("laulu.vtt", content)))
+
+    assert told in str(response.context["form"].errors["captions"])
+    assert not Recording.objects.exists()
+
+
+@pytest.mark.parametrize("start", [b"WEBVTT\n", b"\xef\xbb\xbfWEBVTT - Laulu\r\n"])
+def test_captions_may_begin_as_programs_write_them(editor, start):
+    content = start + b"\n00:00.000 --> 00:02.000\nHei.\n"
+
+    editor.post(AUDIO, recording(captions=upload("laulu.vtt", content)))
+
+    assert Recording.objects.get().captions.read() == content
+
+
+def test_a_recording_whose_captions_are_gone_can_still_be_edited(editor):
+    editor.post(AUDIO, recording())
+    saved = Recording.objects.get()
+    saved.captions.storage.delete(saved.captions.name)
+
+    changes = {"title": "Toinen", "collection": 1, "duration": ""}
+    editor.post(f"/admin/media/edit/{saved.pk}/", changes)
+
+    saved.refresh_from_db()
+    assert saved.title == "Toinen"
+
+
+@pytest.mark.parametrize(
+    ("written", "seconds"),
+    [("3:25", 205), ("1:02:05", 3725), ("205", 205), ("12,5", 12.5), ("", 0)],
+)
+def test_the_duration_is_written_as_people_do(editor, written, seconds):
+    editor.post(AUDIO, recording(duration=written))
+
+    assert Recording.objects.get().duration == seconds
+
+
+@pytest.mark.parametrize("written", ["3:75", "kolme", "-5", "1:2:3:4"])
+def test_what_is_no_duration_gets_a_message(editor, written):
+    response = editor.post(AUDIO, recording(duration=written))
+
+    assert list(response.context["form"].errors) == ["duration"]
+
+
+def test_the_form_shows_the_duration_as_it_was_written(editor):
+    editor.post(AUDIO, recording(duration="3:25"))
+
+    form = editor.get(f"/admin/media/edit/{Recording.objects.get().pk}/").context["form"]
+
+    assert form["duration"].value() == "3:25"
+
+
 @pytest.mark.parametrize("address", [AUDIO, VIDEO])
 @pytest.mark.parametrize("name", ["laulu.html", "laulu.svg", "laulu.exe"])
 def test_a_file_that_could_run_is_no_recording(editor, address, name):

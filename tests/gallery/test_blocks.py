@@ -11,7 +11,13 @@ from wagtail.blocks import Block
 
 from gallery.blocks import BODY
 from magazine.models import ArticlePage
-from tests.factories import make_article, make_picture, translated
+from tests.factories import (
+    make_article,
+    make_attachment,
+    make_picture,
+    make_recording,
+    translated,
+)
 from tests.gallery.block_values import DATA, MARKUP, VALUES, WORDS, blanked
 from tests.gallery.segments import body_words
 
@@ -49,8 +55,11 @@ def test_the_editor_can_tell_a_block_by_icon_label_and_description(name):
 
 
 @every_block
-def test_the_editor_sees_what_a_block_looks_like_before_taking_it(editor, name):
-    make_picture()
+@pytest.mark.parametrize("files", [True, False], ids=["with files", "before any file"])
+def test_the_editor_sees_what_a_block_looks_like_before_taking_it(editor, name, files):
+    if files:
+        for make in (make_picture, make_attachment, make_recording):
+            make()
 
     response = preview(editor, name)
 
