@@ -78,7 +78,7 @@ def put_notes(html: str, text: Progress) -> SafeString:
         html = html.replace(_PLACE, _BLOCK.with_notes(value, notes), 1)
     if text.notes and not text.places:
         block = _BLOCK.with_notes(_BLOCK.get_default(), text.notes)
-        html += format_html('\n<div class="block-footnotes">{}</div>', block)
+        html += format_html('\n<div class="w-block-footnotes block-footnotes">{}</div>', block)
     return mark_safe(html)  # noqa: S308 - rendered by blocks
 
 

@@ -28,6 +28,9 @@ class Cell:
 
     @property
     def is_number(self) -> bool:
+        # What heads a row names it, even when it is a year.
+        if self.scope == "row":
+            return False
         return self.heads_numbers or bool(_NUMBER.fullmatch(self.text.strip()))
 
 

@@ -66,6 +66,12 @@ def test_header_cells_say_what_they_head():
     assert [td.get_text() for td in html.select("tbody td")] == ["22"]
 
 
+def test_figures_are_marked_but_not_the_years_that_head_rows():
+    html = shown([["Vuosi", "Määrä"], ["2024", "1 105,5"], ["2025", "−3 %"]], header_column=True)
+
+    assert [cell.get_text() for cell in html.select(".number")] == ["Määrä", "1 105,5", "−3 %"]
+
+
 def test_the_empty_corner_of_a_table_heads_nothing():
     html = shown([["", "Määrä"], ["2024", "22"]], header_column=True)
 
