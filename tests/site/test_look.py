@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from itertools import product
 
@@ -12,7 +13,14 @@ from django.template.loader import render_to_string
 from magazine.models import SectionPage
 from tests.processes import ROOT
 
-SHEETS = ["tokens.css", "base.css", "layout.css", "blocks.css"]
+SHEETS = [
+    f"{name}.css"
+    for name in (
+        *("tokens", "fonts", "base", "layout", "reading"),
+        *("sections", "cards", "issues", "indexes", "article", "blocks"),
+    )
+]
+FAMILIES = {"Young Serif", "Literata"}
 FOLDER = ROOT / "site" / "website" / "static" / "website"
 EDITORS_SHEET = ROOT / "gallery" / "static" / "gallery" / "css" / "preview.css"
 PUBLIC_TEMPLATES = [
@@ -27,7 +35,7 @@ TEXTS = {"ink", "ink-2", "link"} | {f"ink-s{n}" for n in SECTIONS}
 SIGNS = {"focus"} | {f"thread-{n}" for n in SECTIONS}
 ORNAMENTS = {"rule"}  # separates; nothing depends on seeing it
 
-both_schemes = pytest.mark.parametrize("scheme", ["light", "dark"])
+both_schemes = pytest.mark.parametrize("scheme", ["light", "dark", "chosen dark"])
 
 
 def sheet(name: str) -> str:
@@ -41,8 +49,10 @@ def everything() -> str:
 
 def colours(scheme: str) -> dict[str, str]:
     """The colour tokens of a scheme, by name."""
-    light, dark = sheet("tokens.css").split("prefers-color-scheme: dark", 1)
-    return dict(re.findall(r"--([\w-]+): #([0-9a-f]{6});", light if scheme == "light" else dark))
+    light, rest = sheet("tokens.css").split("prefers-color-scheme: dark", 1)
+    asked, chosen = rest.split(':root[data-theme="dark"]', 1)
+    part = {"light": light, "dark": asked, "chosen dark": chosen}[scheme]
+    return dict(re.findall(r"--([\w-]+): #([0-9a-f]{6});", part))
 
 
 def luminance(colour: str) -> float:
@@ -100,10 +110,23 @@ def test_every_colour_is_checked(scheme):
     assert colours(scheme).keys() == GROUNDS | TEXTS | SIGNS | ORNAMENTS
 
 
+def test_dark_is_the_same_whether_the_system_asks_for_it_or_the_reader_chose_it():
+    assert colours("dark") == colours("chosen dark")
+    assert ':root:not([data-theme="light"])' in sheet("tokens.css")
+
+
+def test_every_section_has_a_figure_of_its_own_besides_its_colour():
+    tiles = re.findall(r'\[data-section="\d"\].*?--band: url\("([^"]+)"\)', sheet("sections.css"))
+
+    assert len(tiles) == len(set(tiles)) == len(SECTIONS)
+
+
 def test_colours_are_named_before_they_are_used():
     named = re.sub(r"--[\w-]+: [^;]+;", "", everything())
 
-    assert re.findall(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(", named) == []
+    # "#000" in a mask is no colour: it says where something shows.
+    masks = re.sub(r"mask: [^;]+;", "", named)
+    assert re.findall(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(", masks) == []
 
 
 def test_each_colour_an_editor_can_choose_has_its_thread():
@@ -116,9 +139,44 @@ def test_each_colour_an_editor_can_choose_has_its_thread():
     assert [int(number) for number in rules] == list(choices)
 
 
-def test_nothing_is_fetched_and_little_is_sent():
-    assert re.findall(r"url\(|@import|@font-face|://", everything()) == []
-    assert sum((FOLDER / name).stat().st_size for name in SHEETS) < 20_000
+def test_nothing_is_fetched_but_our_own_fonts_and_little_is_sent():
+    without_tiles = re.sub(r'url\("data:[^"]+"\)', "", everything())
+    fetched = re.findall(r'url\("?([^")]+)', without_tiles)
+
+    assert [name for name in fetched if not (FOLDER / name).is_file()] == []
+    assert re.findall(r"@import|://", without_tiles) == []
+    assert len(gzip.compress(everything().encode())) < 16_000
+    assert sum((FOLDER / name).stat().st_size for name in set(fetched)) < 120_000
+
+
+def test_letters_are_there_at_once_and_move_nothing_when_the_fonts_arrive(client, home):
+    faces = re.findall(r"@font-face {([^}]+)}", sheet("fonts.css"))
+    loaded = [face for face in faces if "url(" in face]
+    waiting = [face for face in faces if "local(" in face]
+
+    assert {re.search(r'font-family: "([^"]+)"', face)[1] for face in loaded} == FAMILIES
+    assert [face for face in loaded if "font-display: swap" not in face] == []
+    assert [face for face in waiting if "size-adjust" not in face] == []
+    assert {name for name in FAMILIES for face in waiting if f'"{name} on ' in face} == FAMILIES
+
+
+def test_pages_preload_the_fonts_of_what_is_seen_first(client, home):
+    html = client.get(home.url).content.decode()
+    preloads = re.findall(r'<link rel="preload" href="([^"]+)" ([^>]+)>', html)
+
+    assert [address.rsplit("/", 1)[1] for address, _rest in preloads] == [
+        "young-serif.woff2",
+        "literata.woff2",
+    ]
+    assert {rest for _address, rest in preloads} == {'as="font" type="font/woff2" crossorigin'}
+
+
+@pytest.mark.parametrize("file", ["young-serif", "literata", "literata-italic"])
+def test_a_family_brings_its_licence_along(file):
+    family = file.removesuffix("-italic")
+
+    assert "SIL Open Font License" in (FOLDER / "fonts" / f"{family}-OFL.txt").read_text()
+    assert (FOLDER / "fonts" / f"{file}.woff2").stat().st_size < 40_000
 
 
 def test_pages_link_every_sheet_tokens_first(client, home):

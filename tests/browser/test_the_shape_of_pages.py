@@ -1,0 +1,78 @@
+"""Sizes that only a browser knows: the lead article, the narrowest and the widest window."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+FRONT = "/"
+ISSUES = ["/lehti/2026-2/", "/en/magazine/2026-1/"]
+PAGES = [FRONT, *ISSUES, "/lehti/", "/lehti/arkisto/", "/lehti/kulttuuripeili/", "/haku/?q=lanka"]
+AREAS = """selector => [...document.querySelectorAll(selector)].map(
+    box => box.getBoundingClientRect()).map(({width, height}) => width * height)"""
+OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+FACES = "() => document.fonts.ready.then(faces => [...faces].filter(f => f.status === 'loaded').map(f => f.family))"
+
+
+@pytest.fixture
+def at(reader):
+    """A function: open a page in a window of that width."""
+
+    def open_page(path, width):
+        reader.page.set_viewport_size({"width": width, "height": 900})
+        return reader.open(path)
+
+    return open_page
+
+
+@pytest.mark.parametrize("width", [360, 820, 1440])
+@pytest.mark.parametrize("path", [FRONT, *ISSUES])
+def test_the_lead_article_is_at_least_twice_as_large_as_any_other(at, path, width):
+    page = at(path, width)
+
+    (lead,) = page.evaluate(AREAS, ".card--lead, .entry--lead")
+    others = page.evaluate(AREAS, ".card:not(.card--lead), .entry:not(.entry--lead)")
+    assert len(others) >= 3
+    assert lead >= 2 * max(others)
+
+
+def test_a_lead_article_without_a_picture_is_as_large(at):
+    page = at(FRONT, 1440)
+    page.evaluate("() => document.querySelector('.card--lead picture').remove()")
+
+    (lead,) = page.evaluate(AREAS, ".card--lead")
+    assert lead >= 2 * max(page.evaluate(AREAS, ".card:not(.card--lead)"))
+
+
+@pytest.mark.parametrize("width", [320, 360, 820, 1440, 1600])
+def test_nothing_scrolls_sideways_in_any_window(at, width):
+    assert {path: at(path, width).evaluate(OVERFLOW) for path in PAGES} == dict.fromkeys(PAGES, 0)
+
+
+def test_nothing_scrolls_sideways_when_text_is_twice_as_large(at):
+    found = {}
+    for path in PAGES:
+        page = at(path, 640)
+        page.evaluate("() => { document.documentElement.style.fontSize = '200%' }")
+        found[path] = page.evaluate(OVERFLOW)
+
+    assert found == dict.fromkeys(PAGES, 0)
+
+
+@pytest.mark.parametrize("path", [FRONT, ISSUES[0], "/lehti/"])
+def test_a_title_of_300_letters_and_one_of_60_in_a_word_keep_the_page_whole(at, path):
+    page = at(path, 320)
+    for title in ("Kudottu " * 38, "k" * 60):
+        page.evaluate(
+            "title => document.querySelectorAll('main :is(h1, h2, h3, h4) a, main li a, h1')"
+            ".forEach(one => { one.textContent = title })",
+            title,
+        )
+        assert page.evaluate(OVERFLOW) == 0
+
+
+def test_the_letters_are_our_own(at):
+    page = at(FRONT, 1440)
+
+    assert {"Young Serif", "Literata"} <= set(page.evaluate(FACES))
