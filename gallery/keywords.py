@@ -26,7 +26,7 @@ class KeywordViewSet(SnippetViewSet):
     add_to_admin_menu = True
     list_display = [
         "name",
-        Column("slug", label=_("Slug"), sort_key="slug"),
+        "slug",
         Column("uses", label=_("Times used"), sort_key="uses"),
     ]
 

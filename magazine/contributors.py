@@ -6,6 +6,7 @@ from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
@@ -29,8 +30,8 @@ class ContributorViewSet(SnippetViewSet):
     add_to_admin_menu = True
     list_display = [
         "name",
-        Column("slug", label=_("Slug"), sort_key="slug"),
-        Column("articles", label=_("Articles"), sort_key="articles"),
+        "slug",
+        Column("articles", label=pgettext_lazy("how many", "Articles"), sort_key="articles"),
     ]
     chooser_viewset_class = ContributorChooserViewSet
 
