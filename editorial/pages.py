@@ -6,12 +6,18 @@ from delivery.addresses.visibility import GuardKnownMixin
 from editorial.forms import EditorialPageForm
 from editorial.readiness.guard import ReadinessMixin
 from editorial.slugs import FreeSlugMixin
+from editorial.summary import SummaryMixin
 from editorial.translation.copying import TranslatedCopyMixin
 from editorial.translation.shared import SharedFactsMixin
 
 
 class EditorialPageMixin(
-    FreeSlugMixin, SharedFactsMixin, ReadinessMixin, TranslatedCopyMixin, GuardKnownMixin
+    FreeSlugMixin,
+    SharedFactsMixin,
+    ReadinessMixin,
+    TranslatedCopyMixin,
+    GuardKnownMixin,
+    SummaryMixin,
 ):
     """Facts that live once, checks before publication, drafts instead of aliases.
 

@@ -39,6 +39,7 @@ class IssuePage(OrderedCopyMixin, UnreservedSlugMixin, EditorialPageMixin, Page)
     parent_page_types = ["magazine.MagazinePage"]
     subpage_types = ["magazine.ArticlePage"]
     template = "magazine/issue_page.html"
+    summary_source = "foreword"
 
     # Text
     theme = models.CharField(_("theme"), max_length=255, blank=True)

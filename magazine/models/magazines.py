@@ -29,6 +29,7 @@ class MagazinePage(OrderedCopyMixin, ListingsMixin, EditorialPageMixin, Routable
     page_description = _("A magazine with numbered issues and standing sections.")
     subpage_types = ["magazine.IssuePage", "magazine.SectionPage"]
     template = "magazine/magazine_page.html"
+    summary_source = "description"
 
     # Text
     subtitle = models.CharField(_("subtitle"), max_length=255, blank=True)

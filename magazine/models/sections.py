@@ -26,6 +26,7 @@ class SectionPage(UnreservedSlugMixin, EditorialPageMixin, Page):
     parent_page_types = ["magazine.MagazinePage"]
     subpage_types: list[str] = []
     template = "magazine/section_page.html"
+    summary_source = "description"
 
     # Text
     description = models.TextField(_("description"), blank=True)

@@ -25,7 +25,7 @@ BELOW = {
 }
 #: The frame that every host gives; its blocks are listed in docs/your-own-site.md.
 HOST_CONTRACT = {"base.html"}
-HOST_BLOCKS = {"title", "content"}
+HOST_BLOCKS = {"title", "description", "content"}
 _REFERENCE = re.compile(r"""{%-?\s*(extends|include)\s+(?P<target>"[^"]*"|'[^']*'|\S+)""")
 
 
