@@ -1,7 +1,7 @@
-"""A knitted sole from near, with a darn and the needle still in it.
+"""A knitted sole from near, with a darn: ``finished``, or with the needle still in it.
 
 Reads ``rows``, from the top down: the colour and the number of ``rows`` of each stripe, again when they have run out;
-``darn``: x, y, width and height as shares of the picture, ``colours`` of its threads and of the needle's.
+``darn``: x, y, width and height as shares of the picture, ``colours`` of its threads one way and the other.
 """
 
 from collections.abc import Iterator, Mapping
@@ -83,8 +83,11 @@ def darned(picture: Image.Image, darn: Mapping[str, Any], rng: Random) -> Image.
     for x in warp:
         ends = [(x, top - rng.uniform(4, 26)), (x + rng.gauss(0, 2), foot + rng.uniform(4, 26))]
         lay(pencil, ends, THREAD * 0.92, toned(along, rng.gauss(1, 0.05)))
-    y = weave(pencil, (warp, top, foot), across, rng)
-    needle(pencil, (warp[-1], y), across)
+    if darn.get("finished"):
+        weave(pencil, (warp, top, foot), across, rng)
+    else:
+        y = weave(pencil, (warp, top, foot - (foot - top) * 0.22), across, rng)
+        needle(pencil, (warp[-1], y), across)
     return sheet.reduce(2)
 
 
@@ -94,7 +97,7 @@ def weave(
     """Draw the threads that go over and under the warp, and return where the last one is."""
     warp, top, foot = patch
     y, turn = top + THREAD, 0
-    while y < foot - (foot - top) * 0.22:  # the darn is not finished
+    while y < foot:
         shade, reach = toned(tint, rng.gauss(1, 0.05)), THREAD * 0.9
         ends = (warp[0] - rng.uniform(6, 24), warp[-1] + rng.uniform(6, 24))
         lay(pencil, [(ends[turn % 2], y), (warp[-(turn % 2)], y)], THREAD * 0.92, shade)
