@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
@@ -34,7 +34,7 @@ def without_easy_versions(articles: QuerySet[ArticlePage]) -> QuerySet[ArticlePa
 
 def set_apart(
     articles: list[ArticlePage],
-) -> tuple[list[ArticlePage], dict[tuple[str, str], ArticlePage]]:
+) -> tuple[list[ArticlePage], dict[tuple[Any, str], ArticlePage]]:
     """Those of ``articles_in(issue)`` that stand for themselves, and the easy versions of
     them by (key of the article, language).
 

@@ -56,12 +56,13 @@ def moved(state: State, key: str, direction: str) -> State:
 
 
 def _moved(state: State, data: QueryDict) -> Change:
-    key, _colon, direction = data["move"].partition(":")
-    return Change(moved(state, key, direction), data["move"])
+    move = data.get("move", "")
+    key, _colon, direction = move.partition(":")
+    return Change(moved(state, key, direction), move)
 
 
 def _lead(state: State, data: QueryDict) -> Change:
-    lead = data["lead"]
+    lead = data.get("lead", "")
     leads = [
         item | {"lead": item["article"] == lead} if "article" in item else item for item in state
     ]
@@ -83,12 +84,12 @@ def _added(state: State, data: QueryDict) -> Change:
 
 
 def _renamed(state: State, data: QueryDict) -> Change:
-    key = data["rename"]
+    key = data.get("rename", "")
     return Change(renamed(state, key, _words(HeadingForm(data, prefix=key))), f"{key}:up")
 
 
 def _removed(state: State, data: QueryDict) -> Change:
-    return Change(without_heading(state, data["remove"]))
+    return Change(without_heading(state, data.get("remove", "")))
 
 
 def _words(form: HeadingForm) -> dict[str, str]:

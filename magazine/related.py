@@ -60,7 +60,7 @@ def _choice_in_hand(article: ArticlePage) -> tuple[Any, Any]:
     return keys, Case(*places, default=None, output_field=IntegerField())
 
 
-def _near(article: ArticlePage, others: QuerySet[ArticlePage]) -> list[QuerySet[ArticlePage]]:
+def _near(article: ArticlePage, others: QuerySet[ArticlePage]) -> list[QuerySet[Any]]:
     """The newest of ``others`` of the same section, with a keyword in common, and by the
     same people. Each by itself and no further than needed: an index serves each.
     """

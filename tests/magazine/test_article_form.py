@@ -143,3 +143,12 @@ def test_a_name_that_a_script_left_out_is_frozen_as_well(issue, section):
     article = make_article(issue, section, contributors=rows)
 
     assert article.contributors.get().name == "Aino Ensimmäinen"
+
+
+def test_a_title_of_300_characters_is_refused_and_stays_in_the_form(editor, issue):
+    title = "Pitkä otsikko " * 22
+
+    response = editor.post(add_url(ArticlePage, issue), form([], title=title))
+
+    assert "255" in errors(response)["title"][0]
+    assert title.strip() in response.content.decode()
