@@ -133,5 +133,5 @@ def test_an_address_written_out_on_paper_follows_its_link(reader):
     page.emulate_media(media="print")
 
     after = "link => getComputedStyle(link, '::after').content"
-    link = page.get_by_role("link", name="lainaamo")
+    link = page.locator("a[href='https://example.org/lainaamo']")
     assert "https://example.org/lainaamo" in link.evaluate(after)

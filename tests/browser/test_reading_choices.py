@@ -125,6 +125,18 @@ def test_the_choices_are_made_by_keyboard_alone(reader):
     expect(summary).to_be_focused()
 
 
+@pytest.mark.parametrize("width", [320, 700, 1280])
+def test_the_panel_is_on_the_screen_however_the_masthead_breaks(reader, width):
+    reader.page.set_viewport_size({"width": width, "height": 1000})
+    choices = panel(reader.open(ARTICLE))
+
+    choices.get_by_label("150 %").check()
+
+    box = choices.locator(".choices-panel").bounding_box()
+    assert box and box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+
+
 def test_the_scripts_weigh_little():
     from tests.processes import ROOT
 
