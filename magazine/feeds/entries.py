@@ -47,6 +47,8 @@ def _entry(told: Told, section: str, editions: Editions, request: HttpRequest) -
     article, language = told.article, told.article.locale.language_code
     published = published_at(article, told.issue)
     url = article.get_full_url(request)
+    # In the language of the feed, in which its readers group and search.
+    categories = [*filter(None, [section]), *_keywords(article)]
     with override(language):
         return Entry(
             id=identifier(article),
@@ -58,7 +60,7 @@ def _entry(told: Told, section: str, editions: Editions, request: HttpRequest) -
             published=published,
             updated=max(published, _changed_at(article)),
             **_names(article),
-            categories=[*filter(None, [section]), *_keywords(article)],
+            categories=categories,
             image=urljoin(url, fallback_of(article.picture).file.url) if article.picture else "",
         )
 

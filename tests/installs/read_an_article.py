@@ -45,3 +45,9 @@ with override("fi"):
     answer = Client().get(article.url)
 print(answer.status_code)  # noqa: T201 - what the test reads
 print(answer.content.decode())  # noqa: T201
+
+# The feed and the sitemap, where the project's addresses have them.
+for name, address in (("feed", "/feed.xml"), ("map", "/sitemap.xml")):
+    answer = Client().get(address)
+    print(name, answer.status_code)  # noqa: T201
+    print(answer.content.decode())  # noqa: T201

@@ -9,5 +9,10 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     *([path("", include("magazine.urls"))] if apps.is_installed("magazine") else []),
-    *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False),
+    path("", include("delivery.sitemap.urls")),
+    *i18n_patterns(
+        path("", include("delivery.feeds.urls")),
+        path("", include(wagtail_urls)),
+        prefix_default_language=False,
+    ),
 ]

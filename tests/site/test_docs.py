@@ -13,7 +13,13 @@ DOCS = "\n".join(path.read_text() for path in sorted((ROOT / "docs").rglob("*.md
 OURS = ("delivery", "editorial", "gallery", "magazine", "network", "website")
 
 #: Where another app, or another site, plugs in. Whoever adds a registry adds it here.
-REGISTRIES = ["editorial.readiness.check", "editorial.roles.grants"]
+REGISTRIES = [
+    "delivery.feeds.feed",
+    "delivery.sitemap.keep_out",
+    "delivery.sitemap.register",
+    "editorial.readiness.check",
+    "editorial.roles.grants",
+]
 
 _READ = re.compile(
     r"""(?:text|is_on|port|_address|_folder)\(\s*["']([A-Z][A-Z_]+)["']|environ\w*(?:\.get\(|\[)\s*["']([A-Z][A-Z_]+)["']"""

@@ -11,6 +11,10 @@ import pytest
 
 from tests.processes import ROOT, run
 
+ROBOTS_READ = (
+    "from django.test import Client; client = Client(); "
+    "print(*(client.get(url).status_code for url in ('/sitemap.xml', '/robots.txt', '/feed.xml')))"
+)
 LOGIN = "from django.test import Client; print(Client().get('/admin/login/').status_code)"
 
 
@@ -77,6 +81,10 @@ def test_an_installation_lets_its_editors_in(install):
     assert install.shell(LOGIN) == "200\n"
 
 
+def test_an_installation_has_a_sitemap_and_a_feed_where_something_has_one(install):
+    assert install.shell(ROBOTS_READ) == "200 200 404\n"
+
+
 def test_the_website_is_not_there(install):
     names = install.shell("from django.apps import apps; print(*apps.app_configs)").split()
 
@@ -92,3 +100,5 @@ def test_a_magazine_alone_is_read(installed):
     assert answer.startswith("200\n")
     assert "Kangas kasvaa lanka langalta." in answer
     assert 'class="host"' in answer
+    assert "<title>Loimi ja kude</title>" in answer.partition("feed 200")[2]
+    assert "<loc>http://testserver/2026-1/loimi-ja-kude/</loc>" in answer.partition("map 200")[2]

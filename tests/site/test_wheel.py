@@ -86,6 +86,8 @@ def test_an_article_is_published_and_read_in_the_strangers_own_frame(project):
     assert answer.startswith("200\n")
     assert "Kangas kasvaa lanka langalta." in answer
     assert "css/shop.css" in answer
+    assert "feed 200" in answer
+    assert "map 200" in answer
 
 
 def test_the_words_of_the_interface_come_along(project):
