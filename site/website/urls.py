@@ -1,7 +1,6 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
-from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -11,6 +10,7 @@ from delivery.addresses.routing import serve as serve_page
 from delivery.health import views as health
 from website.home.search import PATHS as SEARCH_PATHS
 from website.home.search import search
+from website.media import serve as serve_media
 
 urlpatterns = [
     path("healthz", health.alive),
@@ -24,7 +24,7 @@ urlpatterns = [
 
 if settings.SERVE_MEDIA:
     # In production the web server in front gives out media.
-    urlpatterns += [path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT})]
+    urlpatterns += [path("media/<path:path>", serve_media, {"document_root": settings.MEDIA_ROOT})]
 
 urlpatterns += i18n_patterns(
     path("", include("delivery.feeds.urls")),
