@@ -58,7 +58,8 @@ def test_an_english_article_that_stays_behind_is_still_read_in_its_issue(editor,
 
     article.move(other, pos="last-child")
 
-    assert [entry.article.title for entry in contents_of(english_issue)] == ["KOLME"]
+    own = [entry.article.title for entry in contents_of(english_issue) if not entry.language]
+    assert own == ["KOLME"]
 
 
 def test_a_moved_issue_takes_its_articles_and_their_order_along(editor, client, home, full_issue):
