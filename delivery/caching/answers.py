@@ -29,4 +29,4 @@ def conditional(
     response["Cache-Control"] = f"public, max-age={max_age}"
     if stamp is not None:
         response["Last-Modified"] = http_date(stamp)
-    return get_conditional_response(request, etag, stamp, response)
+    return get_conditional_response(request, etag, stamp, response) or response

@@ -6,6 +6,7 @@ import io
 import re
 from datetime import datetime
 from typing import Any
+from xml.sax.xmlreader import AttributesImpl
 
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
@@ -34,7 +35,7 @@ def atom(feed: Feed, address: str) -> bytes:
     )
     for entry in feed.entries:
         document.add_item(**_item(entry))
-    return document.bytes()
+    return document.as_bytes()
 
 
 def _item(entry: Entry) -> dict[str, Any]:
@@ -54,7 +55,7 @@ def _item(entry: Entry) -> dict[str, Any]:
 class AtomFeed(Atom1Feed):
     """With the whole text, its language, and everybody who made it."""
 
-    def bytes(self) -> bytes:
+    def as_bytes(self) -> bytes:
         out = io.BytesIO()
         self.write(out, "utf-8")
         return out.getvalue()
@@ -93,4 +94,4 @@ class WritableXML(SimplerXMLGenerator):
 
     def startElement(self, name: str, attrs: Any) -> None:
         legal = {key: _UNWRITABLE.sub("", value) for key, value in attrs.items()}
-        super().startElement(name, legal)
+        super().startElement(name, AttributesImpl(legal))
