@@ -14,6 +14,10 @@ AREAS = """selector => [...document.querySelectorAll(selector)].map(
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 FACES = "() => document.fonts.ready.then(faces => [...faces].filter(f => f.status === 'loaded').map(f => f.family))"
 
+SHIFTS = """() => new Promise(done => new PerformanceObserver(
+    shifts => done(shifts.getEntries().map(shift => shift.value))
+).observe({type: 'layout-shift', buffered: true}) || setTimeout(() => done([]), 500))"""
+
 
 @pytest.fixture
 def at(reader):
@@ -76,3 +80,11 @@ def test_the_letters_are_our_own(at):
     page = at(FRONT, 1440)
 
     assert {"Young Serif", "Literata"} <= set(page.evaluate(FACES))
+
+
+@pytest.mark.parametrize("width", [412, 1440])
+def test_nothing_jumps_when_fonts_and_scripts_arrive(at, width):
+    page = at(ISSUES[0], width)
+    page.evaluate(FACES)
+
+    assert sum(page.evaluate(SHIFTS)) < 0.01

@@ -36,9 +36,11 @@ def test_a_page_that_is_not_there_says_so_in_the_language_of_its_address(
 )
 def test_a_page_that_is_not_there_leads_on(client, world, address, front, search):
     page = BeautifulSoup(client.get(address).content, "html.parser")
+    magazine = world.english.magazine if front == "/en/" else world.magazine
 
     offered = {link["href"] for link in page.main.find_all("a")}
-    assert offered == {front, search}
+    assert offered == {front, magazine.archive_url}
+    assert page.main.form["action"] == search
 
 
 @pytest.mark.parametrize("address", ["/ei-ole/", "/en/nope/"])

@@ -20,7 +20,8 @@ EDITORS_SHEET = ROOT / "gallery" / "static" / "gallery" / "css" / "preview.css"
 PUBLIC_TEMPLATES = [
     *(ROOT / "site" / "website" / "templates").rglob("*.html"),
     *(ROOT / "magazine" / "templates" / "magazine").glob("*.html"),
-    *(ROOT / "gallery" / "templates" / "gallery").rglob("*.html"),
+    *(ROOT / "gallery" / "templates" / "gallery").glob("*.html"),
+    *(ROOT / "gallery" / "templates" / "gallery" / "blocks").glob("*[!w].html"),  # no preview
 ]
 
 SECTIONS = range(1, 9)
