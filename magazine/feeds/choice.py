@@ -43,7 +43,8 @@ class _Choice(NamedTuple):
 
 def newest_of_magazine(magazine: MagazinePage) -> list[Told]:
     """The newest issues whole: what each lists, in running order."""
-    issues = {issue.path: issue for issue in magazine.issues().defer("foreword")[:ISSUES]}
+    newest = magazine.issues().select_related("locale").defer("foreword")[:ISSUES]
+    issues = {issue.path: issue for issue in newest}
     chosen = [
         _Choice(row.pk, path)
         for path, rows in _listed(list(issues.values())).items()
