@@ -30,7 +30,7 @@ class ClockField(forms.FloatField):
     def prepare_value(self, value: Any) -> Any:
         return as_clock(value) if isinstance(value, int | float) else value
 
-    def to_python(self, value: Any) -> float:
+    def to_python(self, value: Any) -> float:  # type: ignore[override]  # the stubs say int
         text = str(value or "").strip()
         if clock := _CLOCK.fullmatch(text):
             parts = (int(clock[name] or 0) for name in ("hours", "minutes", "seconds"))

@@ -24,7 +24,7 @@ def is_gone(file: FieldFile) -> bool:
 
 def is_lost(file: FieldFile) -> bool:
     """Whether ``file`` is missing, wherever it is kept: for editors, who can wait."""
-    return not file or not file.storage.exists(file.name)
+    return not file or not file.storage.exists(str(file.name))
 
 
 def size_in_words(size: int) -> str:

@@ -10,7 +10,7 @@ from wagtail.blocks import StreamValue
 
 from delivery.addresses import links
 from delivery.languages.editions import Editions, live_editions
-from gallery.blocks.at_hand import at_hand, load_chosen, places_in
+from gallery.blocks.at_hand import AtHandMixin, at_hand, load_chosen, places_in
 from gallery.blocks.footnotes import put_note_data, put_notes
 from gallery.blocks.page_chooser import PageLinkBlock
 from gallery.blocks.picture_chooser import PictureChooserBlock
@@ -29,7 +29,9 @@ def load_pictures(*holders: tuple[Any, str], bodies: Iterable[StreamValue] = ())
     attachments and recordings cost one more each.
     """
     texts = [body for body in bodies if body]
-    chosen = [(_PICTURES, getattr(record, f"{name}_id")) for record, name in holders]
+    chosen: list[tuple[AtHandMixin, Any]] = [
+        (_PICTURES, getattr(record, f"{name}_id")) for record, name in holders
+    ]
     for body in texts:
         chosen += places_in(body.stream_block, body.get_prep_value())
     records = load_chosen((chooser, pk) for chooser, pk in chosen if pk)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import closing
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -31,7 +32,7 @@ def _partial(whole: FileResponse, wanted: re.Match[str]) -> HttpResponse:
     with closing(whole):
         if first > last:
             return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
-        file = whole.file_to_stream
+        file = cast(BinaryIO, whole.file_to_stream)
         file.seek(first)
         content = file.read(min(last - first + 1, MOST))
     headers = {name: whole.headers[name] for name in ("Content-Type", "Last-Modified")}

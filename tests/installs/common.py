@@ -77,5 +77,8 @@ WAGTAILADMIN_BASE_URL = "http://localhost"
 WAGTAILIMAGES_IMAGE_MODEL = "gallery.Picture"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "gallery.forms.PictureForm"
 WAGTAILDOCS_DOCUMENT_MODEL = "gallery.Attachment"
-WAGTAILMEDIA = {"MEDIA_MODEL": "gallery.Recording"}
+WAGTAILMEDIA = {
+    "MEDIA_MODEL": "gallery.Recording",
+    "MEDIA_FORM_BASE": "gallery.recording_form.RecordingForm",
+}
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
