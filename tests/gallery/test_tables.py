@@ -142,4 +142,4 @@ def test_the_heading_of_a_column_of_figures_stands_above_them():
 
     heads = shown(cells, header_column=True).select("thead th")
 
-    assert [cell.get("class", []) for cell in heads] == [["number"], ["number"], []]
+    assert [cell.get("class", []) for cell in heads] == [[], ["number"], []]

@@ -73,7 +73,9 @@
     changed(mark, note) {
       const [content, key] = this.created(note);
       const next = Modifier.applyEntity(content, mark, key);
-      return EditorState.push(this.props.editorState, next, 'apply-entity');
+      const pushed = EditorState.push(this.props.editorState, next, 'apply-entity');
+      // What is typed now goes behind the sign, and not in its place.
+      return EditorState.forceSelection(pushed, end(mark));
     }
 
     without(mark) {
