@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from gallery.models import Keyword
+from magazine.models import ArticleKeyword
 from tests.factories import make_article, make_issue, make_picture
 
 HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
@@ -25,7 +27,8 @@ def pages(client: Any, magazine: Any, section: Any, issue: Any) -> dict[str, Bea
     """A page of each kind, rich and bare."""
     picture = make_picture()
     body = [*BODY, ("figure", {"picture": picture})]
-    rich = make_article(issue, section, picture=picture, body=body)
+    topic = [ArticleKeyword(tag=Keyword.objects.create(name="villa"))]
+    rich = make_article(issue, section, picture=picture, body=body, keyword_items=topic)
     bare = make_article(make_issue(magazine, "2"), section, lead="")
     addresses = {
         "home": "/",
@@ -35,6 +38,10 @@ def pages(client: Any, magazine: Any, section: Any, issue: Any) -> dict[str, Bea
         "bare article": bare.url,
         "section": section.url,
         "archive": magazine.archive_url,
+        "contributors": magazine.contributors_url,
+        "contributor": f"{magazine.contributors_url}maija-esimerkki/",
+        "keywords": magazine.keywords_url,
+        "keyword": f"{magazine.keywords_url}villa/",
         "search": "/haku/",
         "hits": "/haku/?q=juttu",
         "no hits": "/haku/?q=xyzzy",
