@@ -35,8 +35,8 @@ class FootnotesBlock(StructBlock):
         features=["bold", "italic", "ol", "ul", "link", "document-link", "lang"],
         required=False,
         help_text=_(
-            "Sources, for instance. The notes themselves are written in the text, "
-            "with the button “Footnote”."
+            "Sources, for instance. The notes themselves are written in the text: "
+            "select a word and press “Footnote”."
         ),
     )
 

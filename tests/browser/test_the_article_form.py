@@ -43,7 +43,7 @@ def test_every_block_is_previewed_where_it_is_chosen(editor):
     page = editor.page
     page.locator("[data-contentpath=body] .c-sf-add-button").click()
     buttons = page.locator(".w-combobox__option-preview")
-    expect(buttons).to_have_count(4)
+    expect(buttons).to_have_count(12)
 
     for index in range(buttons.count()):
         with page.expect_response("**/block-preview/**") as answer:
@@ -52,7 +52,10 @@ def test_every_block_is_previewed_where_it_is_chosen(editor):
         assert answer.value.status == 200
         expect(preview.locator("main, body").first).not_to_be_empty()
         expect(page.locator(".w-combobox-preview__description")).not_to_be_empty()
-    # The last is the figure: it shows a picture of the site.
+    # A figure shows a picture of the site.
+    page.locator(
+        '.w-combobox__option-row:has(use[href="#icon-image"]) .w-combobox__option-preview'
+    ).click()
     expect(preview.locator("img")).to_have_js_property("complete", True)
     assert preview.locator("img").evaluate("img => img.naturalWidth")
 
