@@ -52,9 +52,7 @@ def rows_of(
     return [Row(article, by_key.get(article.section_key)) for article in found]
 
 
-def counts_by_language(
-    magazine: MagazinePage, *by: str, **wanted: Any
-) -> Iterator[tuple[Any, ...]]:
+def counts_by_language(magazine: MagazinePage, wanted: Q, *by: str) -> Iterator[tuple[Any, ...]]:
     """(language, …values of ``by``, number) of the published articles that are ``wanted``.
 
     One query for all editions of the magazine that readers may read.
@@ -64,7 +62,7 @@ def counts_by_language(
     below = Q(pk__in=[])
     for edition in editions_of(magazine):
         below |= Q(path__startswith=edition.path)
-    articles = readable(ArticlePage.objects.filter(below, **wanted)).order_by()
+    articles = readable(ArticlePage.objects.filter(below, wanted)).order_by()
     language = "locale__language_code"
     counted = articles.values(language, *by).annotate(number=Count("pk"))
     return ((row[language], *(row[name] for name in by), row["number"]) for row in counted)

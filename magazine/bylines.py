@@ -33,8 +33,10 @@ class Credit:
 def byline_of(article: ArticlePage) -> list[Credit]:
     """The byline by role, in the editor's order; what the same people did is one part."""
     by_role: dict[str, list[ArticleContributor]] = {}
+    language = article.locale.language_code
     for row in article.contributors.all().select_related("contributor"):
-        by_role.setdefault(row.role, []).append(row)
+        if row.stands_in(language):
+            by_role.setdefault(row.role, []).append(row)
     roles_of: dict[tuple[tuple[int, str], ...], list[str]] = {}
     for role, rows in by_role.items():
         people = tuple((row.contributor_id, row.name) for row in rows)

@@ -125,6 +125,7 @@ def for_cards(articles: QuerySet[ArticlePage]) -> QuerySet[ArticlePage]:
     return (
         articles.defer("body", "corrections", "search_description", "seo_title")
         .annotate(section_key=F("section__translation_key"))
+        .select_related("locale")
         .prefetch_related("contributors")
     )
 

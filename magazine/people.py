@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Case, Count, F, QuerySet, Value, When
+from django.db.models import Case, Count, F, Q, QuerySet, Value, When
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.translation import npgettext
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 CONTRIBUTOR = "contributors__contributor"
 ROLE = "contributors__role"
+#: A row of the byline that is for one language only counts in that one.
+_IN_THIS_LANGUAGE = Q(contributors__language="") | Q(
+    contributors__language=F("locale__language_code")
+)
 
 
 @dataclass
@@ -46,7 +50,7 @@ def contributor_context(
 ) -> dict[str, Any]:
     """Template context; 404 for somebody with nothing published in the magazine's language."""
     language = magazine.locale.language_code
-    counts = list(counts_by_language(magazine, ROLE, **{CONTRIBUTOR: contributor}))
+    counts = list(counts_by_language(magazine, _work_of(contributor), ROLE))
     totals = Counter({role: number for code, role, number in counts if code == language})
     if not totals:
         raise Http404
@@ -67,7 +71,8 @@ def contributors_by_letter(magazine: MagazinePage) -> list[Letter]:
     """Everybody with a published article in the magazine's language."""
     from magazine.models import Contributor
 
-    articles = published_in(magazine).order_by().filter(**{f"{CONTRIBUTOR}__isnull": False})
+    named = _IN_THIS_LANGUAGE & Q(**{f"{CONTRIBUTOR}__isnull": False})
+    articles = published_in(magazine).order_by().filter(named)
     counted = articles.values_list(CONTRIBUTOR).annotate(number=Count("pk", distinct=True))
     numbers = dict(counted)
     people = Contributor.objects.filter(pk__in=articles.values(CONTRIBUTOR))
@@ -78,12 +83,16 @@ def contributors_by_letter(magazine: MagazinePage) -> list[Letter]:
     return by_letter(entries, magazine.locale.language_code)
 
 
+def _work_of(contributor: Contributor) -> Q:
+    return _IN_THIS_LANGUAGE & Q(**{CONTRIBUTOR: contributor})
+
+
 def _articles(magazine: MagazinePage, contributor: Contributor) -> QuerySet[ArticlePage]:
     """By role and then newest issue first; in several roles, as many times."""
     from magazine.models import ArticleContributor
 
     places = [When(**{ROLE: role}, then=n) for n, role in enumerate(ArticleContributor.Role.values)]
-    mine = published_in(magazine).filter(**{CONTRIBUTOR: contributor})
+    mine = published_in(magazine).filter(_work_of(contributor))
     told = mine.annotate(role=F(ROLE), printed=F("contributors__name"))
     return in_rows(told, Case(*places, default=Value(len(places))))
 

@@ -33,7 +33,7 @@ def keyword_context(
 ) -> dict[str, Any]:
     """Template context; 404 for a keyword of no published article in the language."""
     language = magazine.locale.language_code
-    totals = dict(counts_by_language(magazine, **{KEYWORD: keyword}))
+    totals = dict(counts_by_language(magazine, Q(**{KEYWORD: keyword})))
     if language not in totals:
         raise Http404
     articles = published_in(magazine).filter(**{KEYWORD: keyword})

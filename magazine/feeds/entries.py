@@ -92,8 +92,7 @@ def _changed_at(article: ArticlePage) -> datetime:
 
 def _names(article: ArticlePage) -> dict[str, list[str]]:
     """Those who wrote it, and the others; where nobody wrote, all are the authors."""
-    rows = article.contributors.all()
-    everybody = list(dict.fromkeys(row.name for row in rows))
+    everybody = list(dict.fromkeys(row.name for row in article.byline_rows()))
     authors = article.authors or everybody
     return {"authors": authors, "contributors": [n for n in everybody if n not in authors]}
 

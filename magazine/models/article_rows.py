@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import model_from_serializable_data
 from taggit.models import ItemBase
-from wagtail.admin.panels import FieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable
 
+from delivery.languages.texts import content_languages
 from gallery.models import Keyword
 from magazine.models.contributors import Contributor
 
@@ -42,8 +43,19 @@ class ArticleContributor(Orderable):
     name = models.CharField(
         _("name as printed"), max_length=255, blank=True, help_text=_("Empty: as it is now.")
     )
+    language = models.CharField(
+        _("only in"),
+        max_length=12,
+        choices=content_languages,
+        blank=True,
+        help_text=_("A translator stands in the language they translated into."),
+    )
 
-    panels = [FieldPanel("contributor"), FieldPanel("role"), FieldPanel("name")]
+    panels = [
+        FieldPanel("contributor"),
+        FieldRowPanel([FieldPanel("role"), FieldPanel("language")]),
+        FieldPanel("name"),
+    ]
 
     def __str__(self) -> str:
         return self.name
@@ -60,6 +72,10 @@ class ArticleContributor(Orderable):
         if check_fks and not Contributor.objects.filter(pk=data["contributor"]).exists():
             return None
         return model_from_serializable_data(cls, data, check_fks=False)
+
+    def stands_in(self, language: str) -> bool:
+        """Whether the byline of that language edition has this name."""
+        return self.language in ("", language)
 
     def clean(self) -> None:
         super().clean()

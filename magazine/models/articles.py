@@ -20,7 +20,7 @@ from gallery.blocks import BODY, RunningTextBlock
 from magazine.corrections import CORRECTIONS
 from magazine.easy_language import easy_slug
 from magazine.forms import ArticleForm
-from magazine.models.article_rows import ArticleKeyword
+from magazine.models.article_rows import ArticleContributor, ArticleKeyword
 from magazine.reading_time import reading_minutes
 
 
@@ -164,8 +164,13 @@ class ArticlePage(EditorialPageMixin, Page):
 
     @property
     def authors(self) -> list[str]:
-        """Who wrote the text, names as printed; asks nothing where ``contributors`` is at hand."""
-        return [row.name for row in self.contributors.all() if row.role == row.Role.TEXT]
+        """Who wrote the text, names as printed; asks nothing where the byline is at hand."""
+        return [row.name for row in self.byline_rows() if row.role == row.Role.TEXT]
+
+    def byline_rows(self) -> list[ArticleContributor]:
+        """The rows of the byline that stand in this language edition."""
+        language = self.locale.language_code
+        return [row for row in self.contributors.all() if row.stands_in(language)]
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponseBase:
         self.reading_minutes = reading_minutes(self)

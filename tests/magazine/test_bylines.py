@@ -50,6 +50,18 @@ def test_a_byline_reads_as_it_is_printed_in_a_magazine(
     assert words(client, edition) == english
 
 
+def test_a_translator_stands_in_the_language_they_translated_into(
+    client, english_home, issue, section
+):
+    rows = byline((MAIJA, "text"), (OLLI, "translation"))
+    rows[1].language = "en"
+    article = make_article(issue, section, contributors=rows)
+    edition = translated(article)
+
+    assert words(client, article) == [f"Teksti: {MAIJA}"]
+    assert words(client, edition) == [f"Text: {MAIJA}", f"Translation: {OLLI}"]
+
+
 @pytest.mark.parametrize(
     ("names", "in_text", "label"),
     [([KAISA], 0, "Kuva"), ([KAISA], 1, "Kuvat"), ([KAISA, OLLI], 0, "Kuvat")],

@@ -234,3 +234,16 @@ def test_many_works_come_in_pages_and_the_heading_tells_all_of_them(client, issu
         [("Tekstit", 33, 30)],
     ]
     assert first.title in pages[0].content.decode()
+
+
+def test_a_translator_has_a_page_in_the_language_they_translated_into(
+    client, edition, issue, section
+):
+    rows = byline((MAIJA, "text"), ("Tiina Tulkki", "translation"))
+    rows[1].language = "en"
+    english = edition(make_article(issue, section, contributors=rows))
+    address = f"{english.url.rsplit('/', 3)[0]}/contributors/"
+
+    assert client.get("/lehti/tekijat/tiina-tulkki/").status_code == 404
+    assert "Tiina Tulkki" not in client.get("/lehti/tekijat/").content.decode()
+    assert works(client.get(f"{address}tiina-tulkki/"))[0][:2] == ("Translation", 1)

@@ -69,7 +69,9 @@ class IssueLoader:
 
     def _byline(self, record: Byline) -> ArticleContributor:
         contributor = self.small.contributors[record.contributor]
-        return ArticleContributor(contributor=contributor, role=record.role, name=record.name)
+        return ArticleContributor(
+            contributor=contributor, role=record.role, name=record.name, language=record.language
+        )
 
     def _words(self, words: Words) -> Words:
         streams = {"body": blocks(words["body"], self.small)}

@@ -100,11 +100,15 @@ class Recording:
 
 @dataclass(frozen=True, kw_only=True)
 class Byline:
-    """What one contributor did in an article: text, photos, illustration or translation, and the name as printed."""
+    """What one contributor did in an article: text, photos, illustration or translation, and the name as printed.
+
+    ``language`` where it was done for one language only, as a translation is.
+    """
 
     contributor: str
     role: str
     name: str
+    language: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
