@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -29,10 +28,10 @@ def serve(request: HttpRequest, path: str, document_root: str | Path) -> HttpRes
 def _partial(whole: FileResponse, wanted: re.Match[str]) -> HttpResponse:
     size = int(whole.headers["Content-Length"])
     first, last = _bounds(wanted["first"], wanted["last"], size)
-    with closing(whole):
+    # The file alone: closing the answer would end the request.
+    with cast(BinaryIO, whole.file_to_stream) as file:
         if first > last:
             return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
-        file = cast(BinaryIO, whole.file_to_stream)
         file.seek(first)
         content = file.read(min(last - first + 1, MOST))
     headers = {name: whole.headers[name] for name in ("Content-Type", "Last-Modified")}
