@@ -44,6 +44,7 @@ def post_article(editor, issue, section, body):
         "lead": "Ingressi.",
         "section": section.pk,
         "body-count": "1",
+        "corrections-count": "0",
         "body-0-deleted": "",
         "body-0-order": "0",
         "body-0-type": "prose",

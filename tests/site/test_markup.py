@@ -19,6 +19,10 @@ BODY = [
     ("heading", {"text": "Langat", "level": "2"}),
     ("prose", "<p>Teksti.</p><h3>Solmut</h3><p>Lisää.</p>"),
     ("quote", {"text": "Kädet tekevät.", "attribution": ""}),
+    ("fact_box", {"title": "Tietoa", "text": "<h3>Solmut</h3><p>Kaksi.</p>"}),
+    ("table", {"caption": "", "cells": [["", "Määrä"], ["2024", ""]], "header_row": True}),
+    ("call_to_action", {"text": "Tule.", "address": "https://example.org/", "label": "Mukaan"}),
+    ("prose", '<p>Sana<a linktype="footnote" note="Viite.">*</a>.</p>'),
 ]
 
 
