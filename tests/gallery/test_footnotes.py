@@ -98,11 +98,11 @@ def test_the_notes_stand_where_the_editor_has_put_them_also_those_of_later_block
 
 
 def test_of_two_places_the_last_has_the_notes_and_the_editor_is_told(read):
-    places = [("footnotes", {"heading": "", "text": ""})] * 2
+    first, last = (("footnotes", {"heading": name, "text": ""}) for name in ("Ensin", "Lopuksi"))
 
-    page = read(prose("Yksi."), *places)
+    page = read(prose("Yksi."), first, last)
 
-    assert len(page.select(".notes")) == 1
+    assert [heading.get_text() for heading in page.select(".notes h2")] == ["Lopuksi"]
     assert codes(ArticlePage.objects.get()) == ["footnotes-twice"]
 
 
