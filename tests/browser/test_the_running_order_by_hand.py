@@ -14,6 +14,10 @@ ORDER = [
     "Kiireetön hetki on osa työtä",
     "Kynnysmatto",
     "Langanpäitä",
+    "Kaksi kynnystä, yksi kantele",
+    "Kysy minulta",
+    "Miksi asia unohtuu ovella",
+    "Postiluukku",
 ]
 
 
@@ -39,18 +43,17 @@ def _bring_the_order_back(open_order):
 
 
 def test_an_article_is_moved_by_keyboard_and_the_focus_stays_on_it(open_order, reader):
-    page = open_order()
-    tab_to(page, button(page, ORDER[0], "down"))
+    page, mover = open_order(), ORDER[5]
+    tab_to(page, button(page, mover, "down"))
 
     submit(page, lambda: page.keyboard.press("Enter"))
-    submit(page, lambda: page.keyboard.press("Enter"))
 
-    assert titles(page) == [ORDER[1], ORDER[2], ORDER[0], ORDER[3]]
-    expect(button(page, ORDER[0], "down")).to_be_focused()
+    assert titles(page) == [*ORDER[:5], ORDER[6], mover, ORDER[7]]
+    expect(button(page, mover, "down")).to_be_focused()
     submit(page, lambda: page.keyboard.press("Enter"))
-    expect(button(page, ORDER[0], "up")).to_be_focused()
-    neighbour = reader.open("/lehti/2026-2/langanpaita/").locator("[rel=next]")
-    expect(neighbour).to_contain_text(ORDER[0])
+    expect(button(page, mover, "up")).to_be_focused()
+    neighbour = reader.open("/lehti/2026-2/postiluukku/").locator("[rel=next]")
+    expect(neighbour).to_contain_text(mover)
 
 
 def test_a_change_is_undone(open_order):
@@ -68,9 +71,9 @@ def test_an_article_is_dragged_to_its_place(open_order):
 
     submit(page, lambda: drag(page, rows.nth(3), rows.nth(0)))
 
-    assert titles(page) == [ORDER[3], *ORDER[:3]]
+    assert titles(page) == [ORDER[3], *ORDER[:3], *ORDER[4:]]
     page.reload()
-    assert titles(page) == [ORDER[3], *ORDER[:3]]
+    assert titles(page) == [ORDER[3], *ORDER[:3], *ORDER[4:]]
 
 
 def test_a_stale_list_is_refused_and_the_new_order_shown(open_order):
@@ -86,8 +89,9 @@ def test_a_stale_list_is_refused_and_the_new_order_shown(open_order):
 
 
 def titles(page: Page) -> list[str]:
-    """The articles in the order of the list, without the words on their state."""
-    texts = page.locator(".running-order__title").all_inner_texts()
+    """The articles in the order of the list, without its heading and the words on their state."""
+    articles = page.locator("[data-key]:not(.running-order__heading)")
+    texts = articles.locator(".running-order__title").all_inner_texts()
     return [next(title for title in ORDER if text.strip().startswith(title)) for text in texts]
 
 
@@ -98,7 +102,7 @@ def button(page: Page, title: str, direction: str) -> Locator:
 
 def tab_to(page: Page, target: Locator) -> None:
     """Press Tab until ``target`` has the focus, as somebody without a pointer does."""
-    for _press in range(60):
+    for _press in range(120):
         if target.evaluate("element => element === document.activeElement"):
             return
         page.keyboard.press("Tab")
