@@ -31,4 +31,4 @@ def has_initial(body: StreamValue) -> bool:
     if first is None or first.block_type != "prose":
         return False
     paragraph = _FIRST_PARAGRAPH.match(first.value.source)
-    return bool(paragraph) and len(strip_tags(paragraph[1])) >= LONG_ENOUGH
+    return paragraph is not None and len(strip_tags(paragraph[1])) >= LONG_ENOUGH
