@@ -25,6 +25,8 @@ class EditorialPageMixin(
     """
 
     base_form_class = EditorialPageForm
+    #: The icon of this kind of page in the admin: Wagtail's, or one from ``register_icons``.
+    page_icon = "doc-empty"
 
     class Meta:
         abstract = True

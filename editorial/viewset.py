@@ -12,6 +12,7 @@ from wagtail.admin.views.pages.move import MoveConfirmView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
+from editorial.listing import KindsAddView, KindsIndexView
 from editorial.readiness.side_panel import ReadinessCreateView, ReadinessEditView
 
 
@@ -30,7 +31,15 @@ class FreeSlugMoveView(MoveConfirmView):
         return response
 
 
-class EditorialPageViewSet(PageViewSet):
+class ExplorerViewSet(PageViewSet):
+    """Wagtail's views for any page, but lists and choices show the kinds by icon."""
+
+    model = Page
+    add_subpage_view_class = KindsAddView
+    index_view_class = KindsIndexView
+
+
+class EditorialPageViewSet(ExplorerViewSet):
     """Registered for every page with EditorialPageMixin."""
 
     add_view_class = ReadinessCreateView

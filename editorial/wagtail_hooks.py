@@ -11,7 +11,7 @@ from wagtail import hooks
 from wagtail.models import get_page_models
 
 from editorial.pages import EditorialPageMixin
-from editorial.viewset import EditorialPageViewSet
+from editorial.viewset import EditorialPageViewSet, ExplorerViewSet
 
 TO_ALIAS = "localize-convert-to-alias"
 
@@ -24,6 +24,12 @@ def register_page_viewsets() -> list[EditorialPageViewSet]:
         EditorialPageViewSet(f"{model._meta.app_label}_{model._meta.model_name}", model=model)
         for model in models
     ]
+
+
+@hooks.register("register_admin_viewset", order=10)
+def register_explorer() -> ExplorerViewSet:
+    """After Wagtail's own, whose place it takes."""
+    return ExplorerViewSet()
 
 
 @hooks.register("construct_page_action_menu")

@@ -44,6 +44,12 @@ def running_order_button(
         yield Button(_("Running order"), url, icon_name="list-ol", priority=15)
 
 
+@hooks.register("register_icons")
+def register_icons(icons: list[str]) -> list[str]:
+    """An open magazine, a woven cover and a bobbin of thread."""
+    return [*icons, *(f"magazine/icons/{name}.svg" for name in ("magazine", "issue", "section"))]
+
+
 @hooks.register("register_log_actions")
 def register_log_action(actions: LogActionRegistry) -> None:
     actions.register_action(ACTION, _("Change the running order"), _("Running order changed"))

@@ -28,6 +28,7 @@ class ArticlePage(EditorialPageMixin, Page):
     """An article of an issue, in one of the magazine's sections."""
 
     base_form_class = ArticleForm
+    page_icon = "doc-full"
     page_description = _("An article of this issue.")
     parent_page_types = ["magazine.IssuePage"]
     subpage_types: list[str] = []

@@ -35,6 +35,7 @@ class IssuePage(OrderedCopyMixin, UnreservedSlugMixin, EditorialPageMixin, Page)
     """A numbered issue, shown as "1/2009". Title and sort key follow year and number."""
 
     base_form_class = IssueForm
+    page_icon = "issue"
     page_description = _("An issue: its theme, cover and foreword; articles go under it.")
     parent_page_types = ["magazine.MagazinePage"]
     subpage_types = ["magazine.ArticlePage"]

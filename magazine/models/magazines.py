@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 class MagazinePage(OrderedCopyMixin, ListingsMixin, EditorialPageMixin, RoutablePageMixin, Page):
     """A periodical: issues that come out, and sections that stand."""
 
+    page_icon = "magazine"
     page_description = _("A magazine with numbered issues and standing sections.")
     subpage_types = ["magazine.IssuePage", "magazine.SectionPage"]
     template = "magazine/magazine_page.html"

@@ -22,6 +22,7 @@ class SectionPage(UnreservedSlugMixin, EditorialPageMixin, Page):
     """A standing section: articles of every issue meet here."""
 
     base_form_class = MagazineChildForm
+    page_icon = "section"
     page_description = _("A standing section, such as “Käden jälki”.")
     parent_page_types = ["magazine.MagazinePage"]
     subpage_types: list[str] = []

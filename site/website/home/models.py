@@ -23,6 +23,7 @@ from gallery.reading import load_pictures, render_body
 class HomePage(EditorialPageMixin, Page):
     """The front page of a language: the current issue of its first magazine."""
 
+    page_icon = "home"
     page_description = _("The front page of the site in one language.")
     parent_page_types = ["wagtailcore.Page"]
     summary_source = "intro"
@@ -46,6 +47,7 @@ class HomePage(EditorialPageMixin, Page):
 class ContentPage(EditorialPageMixin, Page):
     """A page of plain content: about the magazine, how to write for it, privacy."""
 
+    page_icon = "doc-full-inverse"
     page_description = _("A page with running text: information, instructions, a privacy notice.")
     parent_page_types = ["home.HomePage", "home.ContentPage"]
     subpage_types = ["home.ContentPage"]
