@@ -89,7 +89,7 @@ MARKUP = {
     "recording": "div.recording > figure > audio[controls][preload=none] > track[srclang=fi]",
     "embed": "figure.embed > p > a[href='https://vimeo.com/1084537']",
     "attachment": "p.attachment > a[hreflang=fi]",
-    "table": "div.table[role=region][tabindex='0'] > table > tbody > tr > th[scope=row] + td",
+    "table": "section.table[tabindex='0'] > table > tbody > tr > th[scope=row] + td",
     "fact_box": "aside.fact-box > h2 + div > h3 + p > b",
     "call_to_action": "div.call > p + p > a[href='https://example.org/mukaan']",
     "footnotes": "section.notes[role=doc-endnotes] > h2 + div > p > i",

@@ -1,0 +1,105 @@
+"""Other people's checkers on the public pages: HTML, accessibility, Lighthouse."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import chromium_path
+from tests.browser.public_pages import covering, public_pages
+from tests.browser.visiting import Visitor
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+AUDITS = Path(__file__).parent / "audits"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN_AXE = """async rules => (await axe.run(document, {runOnly: rules, resultTypes: ['violations']}))
+    .violations.map(found => [found.id, ...found.nodes.map(node => node.target.join(' '))])"""
+#: A page of each kind; all pages of both languages take too long for every run: docs/releasing.md.
+FOR_LIGHTHOUSE = [
+    "/",
+    "/lehti/2026-2/",
+    "/lehti/2026-1/kangaspuut-aulassa/",
+    "/lehti/kaden-jalki/",
+    "/lehti/arkisto/",
+    "/lehti/tekijat/aino-rautavesi/",
+    "/en/magazine/",
+]
+
+
+@pytest.fixture(scope="module")
+def tools() -> Path:
+    """Where the checkers are; without them a developer's run says what it left out, CI fails."""
+    if not (AUDITS / "node_modules").is_dir() or not shutil.which("node"):
+        say = pytest.fail if os.environ.get("CI") else pytest.skip
+        say("Left out: the checkers. Run: npm ci --prefix tests/browser/audits")
+    return AUDITS
+
+
+@pytest.fixture(scope="module")
+def pages(site) -> dict[str, str]:
+    return public_pages(site)
+
+
+def test_an_html_checker_finds_nothing_on_any_public_page(tools, pages, tmp_path):
+    for number, html in enumerate(pages.values()):
+        (tmp_path / f"{number}.html").write_text(html)
+
+    # In a file of its own: Node cuts what it writes to a pipe when it ends with an error.
+    report = tmp_path / "report.json"
+    checker = ["node_modules/.bin/html-validate", "--config=.htmlvalidate.json"]
+    node(tools, *checker, f"--formatter=json={report}", str(tmp_path))
+
+    paths = list(pages)
+    found = {
+        f"{paths[int(Path(file['filePath']).stem)]}:{message['line']}": message["message"]
+        for file in json.loads(report.read_text())
+        for message in file["messages"]
+    }
+    assert len(pages) > 60
+    assert found == {}
+
+
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(1280, "light"), (360, "dark")], ids=["wide and light", "phone and dark"]
+)
+def test_axe_finds_nothing_on_pages_that_show_everything(
+    tools, pages, browser, site, width, scheme
+):
+    axe = (tools / "node_modules/axe-core/axe.min.js").read_text()
+    visitor = Visitor(browser, site.address, color_scheme=scheme)
+    visitor.page.set_viewport_size({"width": width, "height": 900})
+    found = {path: axe_on(visitor, path, axe) for path in covering(pages)}
+    visitor.context.close()
+
+    assert len(found) >= 10
+    assert {path: problems for path, problems in found.items() if problems} == {}
+
+
+def axe_on(visitor: Visitor, path: str, axe: str) -> list[Any]:
+    visitor.page.goto(path)
+    visitor.page.evaluate(axe)
+    return visitor.page.evaluate(RUN_AXE, RULES)
+
+
+def test_lighthouse_has_nothing_to_say_but_about_speed(tools, site):
+    urls = [f"{site.address}{path}" for path in FOR_LIGHTHOUSE]
+
+    report = node(tools, "node", "lighthouse.mjs", chromium_path(), "1", *urls)
+
+    results = [json.loads(line) for line in report.stdout.splitlines()]
+    assert [result["url"] for result in results] == urls, report.stderr
+    assert {result["url"]: result["found"] for result in results if result["found"]} == {}
+    for result in results:
+        del result["scores"]["performance"]  # of a busy machine it says nothing
+        assert set(result["scores"].values()) == {100}, result
+
+
+def node(tools: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=tools, capture_output=True, text=True, timeout=600)
