@@ -36,9 +36,16 @@ def cover_svg(year: int, number: str) -> str:
 
 
 def label(year: int, number: str) -> str:
-    """What is woven into the hem: "1-2/2026", or the year alone."""
-    digits = "-".join(re.findall(r"\d+", number))
-    return f"{digits}/{year}" if digits else str(year)
+    """What is woven into the hem: "1-2/2026", "1B/2026", or the year alone for "kesa".
+
+    A whole word stays out: the address, all that a cover is drawn from, has lost its dots.
+    """
+    numeral = re.fullmatch(r"(\d+)-?([a-z]?)(?:-(\d+)-?([a-z]?))?", number)
+    if not numeral:
+        return str(year)
+    first, letter, last, other = (part or "" for part in numeral.groups())
+    ends = [f"{first}{letter}", *([f"{last}{other}"] if last else [])]
+    return f"{'-'.join(ends).upper()}/{year}"
 
 
 def hem_colour(pattern: Pattern) -> str:

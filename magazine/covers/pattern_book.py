@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
 #: Part of a cover's address: raise it when an issue would get another cover than before.
-EDITION = 1
+EDITION = 2
 
 STRUCTURES: tuple[tuple[Structure, StrOrPromise], ...] = (
     (point_twill, _("point twill")),
@@ -78,8 +78,9 @@ def pattern_for(year: int, number: str) -> Pattern:
 
 def _place(year: int, number: str) -> int:
     """Where in the book an issue stands: quarterlies go on in order for 13 years."""
-    digits = re.search(r"\d+", number)
-    ordinal = int(digits[0]) if digits else 1 + Chance(number).below(len(_BOOK))
+    plain = re.fullmatch(r"(\d+)(?:-\d+)?", number)
+    # "1-b" and "kesa" stay clear of the first four of their year.
+    ordinal = int(plain[1]) if plain else 5 + Chance(number).below(len(_BOOK) - 4)
     round_of, in_round = divmod(max(ordinal - 1, 0), 4)
     return (4 * year + in_round + _FAMILY * round_of) % len(_BOOK)
 
