@@ -13,6 +13,8 @@ from delivery.addresses import links
 from delivery.languages.editions import live_editions
 from editorial.models import EditorialPageMixin
 from editorial.readiness import Problem, check
+from gallery.blocks.problems import picture_problems
+from gallery.models import Picture
 from gallery.note_problems import lost_notes, place_problems
 from gallery.reading import linked_pages, load_pictures
 
@@ -27,6 +29,14 @@ def blocks_are_in_order(page: EditorialPageMixin) -> Iterator[Problem]:
         for name, text in texts.items():
             for code, message in _problems_in(text):
                 yield Problem(code, message, name, blocks=False)
+
+
+@check(EditorialPageMixin)
+def pictures_have_their_files(page: EditorialPageMixin) -> Iterator[Problem]:
+    """Cover and lead picture; those of the text are asked block by block."""
+    for name, picture in _pictures(page):
+        for code, message in picture_problems(picture):
+            yield Problem(code, message, name, blocks=False)
 
 
 @check(EditorialPageMixin)
@@ -46,6 +56,12 @@ def _problems_in(text: StreamValue) -> Iterator[tuple[str, str | Promise]]:
     for child in text:
         if hasattr(child.block, "problems"):
             yield from child.block.problems(child.value)
+
+
+def _pictures(page: Any) -> Iterator[tuple[str, Picture]]:
+    for field in page._meta.fields:
+        if field.related_model is Picture and (picture := getattr(page, field.name)):
+            yield field.name, picture
 
 
 def _texts(page: Any) -> dict[str, StreamValue]:

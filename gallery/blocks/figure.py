@@ -3,11 +3,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, StructBlock, StructValue
 
 from gallery.blocks.picture_chooser import PictureChooserBlock
+from gallery.blocks.problems import picture_problems
 from gallery.models import Picture
 from gallery.serializers import picture_data
 
@@ -61,8 +61,7 @@ class FigureBlock(StructBlock):
         return {"picture": data, "alt": value.alt_text, "caption": value.caption_text}
 
     def problems(self, value: FigureValue) -> Iterator[tuple[str, str]]:
-        if not value["picture"]:
-            yield "picture-deleted", gettext("A picture of the text was deleted. Choose another.")
+        yield from picture_problems(value["picture"])
 
     class Meta:
         icon = "image"

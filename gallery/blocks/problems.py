@@ -1,4 +1,4 @@
-"""What the media blocks tell an editor, in whole sentences."""
+"""What pictures and media tell an editor, in whole sentences."""
 
 from __future__ import annotations
 
@@ -7,9 +7,21 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from gallery.files import is_lost
-from gallery.models import Attachment, Recording
+from gallery.models import Attachment, Picture, Recording
 
 Problems = Iterator[tuple[str, str]]
+
+
+def picture_problems(picture: Picture | None) -> Problems:
+    """Why readers would see no picture."""
+    if picture is None:
+        yield "picture-deleted", _("A picture of the text was deleted. Choose another.")
+    elif is_lost(picture.file):
+        sentence = _(
+            "The file of the picture “%(title)s” is gone, and readers see none. Upload it "
+            "again among the pictures."
+        )
+        yield "picture-gone", sentence % {"title": picture.title}
 
 
 def attachment_problems(attachment: Attachment | None) -> Problems:
