@@ -2,21 +2,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from django.db import models
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
 from editorial.models import EditorialPageMixin
-from editorial.panels import SharedPanel
 from editorial.translation.fields import PAGE_FIELDS, facts, own, texts
 from gallery.blocks import BODY, RunningTextBlock
+from magazine import panels
 from magazine.corrections import CORRECTIONS
 from magazine.easy_language import easy_slug
 from magazine.forms import ArticleForm
@@ -111,35 +109,8 @@ class ArticlePage(EditorialPageMixin, Page):
         *own(*own_fields),
     ]
 
-    content_panels = [
-        *Page.content_panels,
-        FieldPanel("subtitle"),
-        FieldPanel("lead"),
-        SharedPanel(
-            [
-                FieldPanel("section", widget=forms.Select),
-                InlinePanel("contributors", label=_("Contributor"), heading=_("Byline")),
-                FieldPanel("picture"),
-                FieldPanel("project"),
-                FieldPanel("keywords"),
-            ],
-            heading=_("The same in every language"),
-        ),
-        FieldPanel("body"),
-        FieldPanel("corrections"),
-    ]
-    promote_panels = [
-        *Page.promote_panels,
-        MultiFieldPanel([FieldPanel("date_modified")], heading=_("Dates")),
-        SharedPanel(
-            [
-                InlinePanel("related_items", label=_("Page"), heading=_("Related pages")),
-                FieldPanel("easy_version_of", widget=forms.Select),
-                FieldPanel("legacy_url"),
-            ],
-            heading=_("Connections, the same in every language"),
-        ),
-    ]
+    content_panels = panels.ARTICLE
+    promote_panels = panels.ARTICLE_PROMOTED
     search_fields = [
         *Page.search_fields,
         index.SearchField("subtitle"),

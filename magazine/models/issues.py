@@ -7,15 +7,14 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from editorial.models import EditorialPageMixin
-from editorial.panels import SharedPanel
 from editorial.translation.fields import PAGE_FIELDS, facts, texts
+from magazine import panels
 from magazine.forms import IssueForm
 from magazine.models.addresses import UnreservedSlugMixin
 from magazine.models.running_order import OrderedCopyMixin
@@ -107,20 +106,7 @@ class IssuePage(OrderedCopyMixin, UnreservedSlugMixin, EditorialPageMixin, Page)
         *facts(shared_fields),
     ]
 
-    content_panels = [
-        SharedPanel(
-            [
-                FieldRowPanel([FieldPanel("number", required_on_save=True), FieldPanel("year")]),
-                FieldRowPanel([FieldPanel("cover_date"), FieldPanel("is_special")]),
-                FieldPanel("cover"),
-                FieldPanel("scanned_original"),
-                FieldPanel("lists_untranslated"),
-            ],
-            heading=_("The same in every language"),
-        ),
-        FieldPanel("theme"),
-        FieldPanel("foreword"),
-    ]
+    content_panels = panels.ISSUE
     search_fields = [*Page.search_fields, index.SearchField("theme"), index.SearchField("foreword")]
 
     class Meta:

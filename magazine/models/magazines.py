@@ -6,15 +6,14 @@ from django.db import models
 from django.db.models import Case, Q, Subquery, When
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page
 from wagtail.search import index
 
 from delivery.addresses.visibility import readable
 from editorial.models import EditorialPageMixin
-from editorial.panels import SharedPanel
 from editorial.translation.fields import PAGE_FIELDS, facts, own, texts
+from magazine import panels
 from magazine.front import front_of
 from magazine.models.listings import ListingsMixin
 from magazine.models.running_order import OrderedCopyMixin
@@ -61,16 +60,7 @@ class MagazinePage(OrderedCopyMixin, ListingsMixin, EditorialPageMixin, Routable
         *own(*own_fields),
     ]
 
-    content_panels = [
-        *Page.content_panels,
-        FieldPanel("subtitle"),
-        FieldPanel("description"),
-        FieldPanel("issn"),
-        SharedPanel(
-            [FieldPanel("publisher"), FieldPanel("frequency"), FieldPanel("pinned_issue")],
-            heading=_("The same in every language"),
-        ),
-    ]
+    content_panels = panels.MAGAZINE
     search_fields = [*Page.search_fields, index.SearchField("description")]
 
     class Meta:

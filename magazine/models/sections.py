@@ -6,14 +6,13 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
 from editorial.models import EditorialPageMixin
-from editorial.panels import SharedPanel
 from editorial.translation.fields import PAGE_FIELDS, facts, texts
 from gallery.reading import load_pictures
+from magazine import panels
 from magazine.forms import MagazineChildForm
 from magazine.models.addresses import UnreservedSlugMixin
 
@@ -49,13 +48,7 @@ class SectionPage(UnreservedSlugMixin, EditorialPageMixin, Page):
         *facts(shared_fields),
     ]
 
-    content_panels = [
-        *Page.content_panels,
-        FieldPanel("description"),
-        SharedPanel(
-            [FieldPanel("colour"), FieldPanel("order")], heading=_("The same in every language")
-        ),
-    ]
+    content_panels = panels.SECTION
     search_fields = [*Page.search_fields, index.SearchField("description")]
 
     class Meta:
