@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.utils.safestring import SafeString
 
 from gallery.blocks.prose import prose_html
@@ -19,6 +20,12 @@ COLUMN = "(min-width: 60em) 44rem, 100vw"
 def prose(source: str | None) -> SafeString:
     """Rich text of a field as readers get it: as ``richtext``, and with our inline marks."""
     return prose_html(source or "")
+
+
+@register.simple_tag
+def preview_sheets() -> list[str]:
+    """The site's own style sheets, so that an editor sees a block as readers will."""
+    return list(getattr(settings, "GALLERY_PREVIEW_STYLESHEETS", []))
 
 
 @register.inclusion_tag("gallery/picture.html")

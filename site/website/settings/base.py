@@ -146,6 +146,8 @@ WAGTAILMEDIA = {
     "MEDIA_MODEL": "gallery.Recording",
     "MEDIA_FORM_BASE": "gallery.recording_form.RecordingForm",
 }
+# The look of readers, in the previews of blocks.
+GALLERY_PREVIEW_STYLESHEETS = ["website/site.css"]
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAIL_ENABLE_UPDATE_CHECK = False
