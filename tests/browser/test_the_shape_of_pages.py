@@ -18,6 +18,34 @@ SHIFTS = """() => new Promise(done => new PerformanceObserver(
     shifts => done(shifts.getEntries().map(shift => shift.value))
 ).observe({type: 'layout-shift', buffered: true}) || setTimeout(() => done([]), 500))"""
 
+PICTURED = [
+    FRONT,
+    ISSUES[0],
+    "/lehti/arkisto/",
+    "/lehti/kulttuuripeili/",
+    "/lehti/2026-1/kangaspuut-aulassa/",
+    "/lehti/tekijat/elsa-vierimaa/",
+]
+#: As the contributor's page has it: nobody in the demo shows their face.
+PORTRAIT = """() => {
+    const person = document.querySelector('.person');
+    person?.classList.add('person--pictured');
+    person?.insertAdjacentHTML('afterbegin',
+        '<figure class="portrait"><picture><img alt=""></picture></figure>');
+}"""
+#: Every picture of the page, in another shape; the height of the tallest as it is then shown.
+RESHAPED = """([width, height]) => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`;
+    const pictures = [...document.querySelectorAll('main picture')].map(picture => {
+        picture.querySelectorAll('source').forEach(source => source.remove());
+        const image = picture.querySelector('img');
+        image.removeAttribute('srcset');
+        Object.assign(image, {width, height, src: `data:image/svg+xml,${encodeURIComponent(svg)}`});
+        return image.decode().then(() => image.getBoundingClientRect().height);
+    });
+    return Promise.all(pictures).then(heights => Math.max(...heights));
+}"""
+
 
 @pytest.fixture
 def at(reader):
@@ -74,6 +102,16 @@ def test_a_title_of_300_letters_and_one_of_60_in_a_word_keep_the_page_whole(at, 
             title,
         )
         assert page.evaluate(OVERFLOW) == 0
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("shape", [[300, 3000], [3000, 300]], ids=["1:10", "10:1"])
+def test_a_picture_of_any_shape_stays_on_the_screen_wherever_it_is_shown(at, shape, width):
+    for path in PICTURED:
+        page = at(path, width)
+        page.evaluate(PORTRAIT)
+        assert 0 < page.evaluate(RESHAPED, shape) <= 900, path
+        assert page.evaluate(OVERFLOW) == 0, path
 
 
 def test_the_letters_are_our_own(at):
