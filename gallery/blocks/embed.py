@@ -89,7 +89,7 @@ class EmbedBlock(StructBlock):
             yield "embed-unknown", sentence % {"title": value.link_text}
 
     class Meta:
-        icon = "media"
+        icon = "link-external"
         label = _("Film or sound from elsewhere")
         description = _("A player of another service, which loads when the reader asks for it.")
         template = "gallery/blocks/embed.html"

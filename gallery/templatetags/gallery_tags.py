@@ -25,7 +25,7 @@ def prose(source: str | None) -> SafeString:
 @register.simple_tag
 def preview_sheets() -> list[str]:
     """The site's own style sheets, so that an editor sees a block as readers will."""
-    return list(getattr(settings, "GALLERY_PREVIEW_STYLESHEETS", []))
+    return getattr(settings, "GALLERY_PREVIEW_STYLESHEETS", ["gallery/css/preview.css"])
 
 
 @register.inclusion_tag("gallery/picture.html")

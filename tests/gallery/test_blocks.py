@@ -67,7 +67,22 @@ def test_the_editor_sees_what_a_block_looks_like_before_taking_it(editor, name, 
     shown = page.select_one(f".block-{name}")
     assert response.status_code == 200
     assert shown.get_text(strip=True)
+    assert page.select_one("link[href$='website/site.css']")
+
+
+def test_a_site_without_a_sheet_for_previews_gets_a_plain_one(editor, settings):
+    del settings.GALLERY_PREVIEW_STYLESHEETS
+
+    page = BeautifulSoup(preview(editor, "quote").content, "html.parser")
+
     assert page.select_one("link[href$='gallery/css/preview.css']")
+    assert not page.select_one("link[href$='website/site.css']")
+
+
+def test_no_two_blocks_have_the_same_icon():
+    icons = [block(name).meta.icon for name in NAMES]
+
+    assert len(icons) == len(set(icons))
 
 
 @every_block
