@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import QueryDict
 from django.utils.functional import cached_property
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.coreutils import find_available_slug
 
 from editorial.readiness.registry import blocking
-from editorial.visible import visible_only
+from editorial.visible import VisibleWordsForm
 
 
-class EditorialPageForm(WagtailAdminPageForm):
+class EditorialPageForm(VisibleWordsForm, WagtailAdminPageForm):
     """Asks the readiness checks before publishing, and offers facts on the source only."""
 
-    def __init__(self, data: QueryDict | None = None, *args: Any, **kwargs: Any) -> None:
-        if isinstance(data, QueryDict):
-            data = visible_only(data, self.base_fields.items())
-        super().__init__(data, *args, **kwargs)
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             # The page makes one of its title, and an issue's title is made for it.
             self.fields["slug"].required = False

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from django import forms
 from django.http import QueryDict
+from wagtail.admin.forms import WagtailAdminModelForm
 
 #: What word processors and PDFs have for a new line.
 _BREAKS = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
@@ -28,6 +30,15 @@ def visible_only(data: QueryDict, fields: Iterable[tuple[str, forms.Field]]) -> 
         if name in data:
             cleaned.setlist(name, [visible(value) for value in data.getlist(name)])
     return cleaned
+
+
+class VisibleWordsForm(WagtailAdminModelForm):
+    """Keeps of the words typed into it what a reader sees."""
+
+    def __init__(self, data: QueryDict | None = None, *args: Any, **kwargs: Any) -> None:
+        if isinstance(data, QueryDict):
+            data = visible_only(data, self.base_fields.items())
+        super().__init__(data, *args, **kwargs)
 
 
 def _is_plain(field: forms.Field) -> bool:

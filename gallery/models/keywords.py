@@ -11,11 +11,13 @@ from wagtail.admin.widgets import SlugInput
 from wagtail.search import index
 
 from delivery.languages.texts import LanguageText, TextsMixin
+from editorial.visible import VisibleWordsForm
 
 
 class Keyword(TextsMixin, index.Indexed, ClusterableModel, TagBase):
     """A subject word. ``name`` is what editors type; readers see the label of their language."""
 
+    base_form_class = VisibleWordsForm
     slug: str  # assigned below; taggit carries no types
     free_tagging = True
     panels = [

@@ -9,10 +9,13 @@ from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.search import index
 
 from delivery.languages.texts import LanguageText, TextsMixin
+from editorial.visible import VisibleWordsForm
 
 
 class Contributor(TextsMixin, index.Indexed, ClusterableModel):
     """Somebody whose name stands under an article or a picture. Needs no account."""
+
+    base_form_class = VisibleWordsForm
 
     name = models.CharField(_("name"), max_length=255)
     sort_name = models.CharField(_("sorted as"), max_length=255, blank=True)

@@ -11,8 +11,9 @@ from django.test.utils import CaptureQueriesContext
 
 from editorial.readiness.registry import problems_of, warnings_of
 from gallery.models import Keyword, Picture, PictureRendition
-from magazine.models import ArticleKeyword, ArticlePage, Contributor, IssuePage
+from magazine.models import ArticleKeyword, ArticlePage, Contributor, IssuePage, SectionPage
 from tests.editorial.forms import article as form
+from tests.editorial.forms import errors_in, formset
 from tests.factories import (
     article,
     fresh,
@@ -88,6 +89,49 @@ class TestTitles:
         assert list(forms.errors(response)) == ["title"]
         assert "Hidas kudos." in response.content.decode()
         assert not ArticlePage.objects.exists()
+
+
+class TestFormsOfOtherThings:
+    LONG = "Kudottu " * 40
+
+    @pytest.fixture
+    def addresses(self, magazine):
+        contributor = Contributor.objects.create(name="Maija")
+        keyword = Keyword.objects.create(name="villa")
+        return {
+            "section": forms.add_url(SectionPage, magazine),
+            "issue": forms.add_url(IssuePage, magazine),
+            "magazine": forms.edit_url(magazine),
+            "contributor": f"/admin/snippets/magazine/contributor/edit/{contributor.pk}/",
+            "keyword": f"/admin/snippets/gallery/keyword/edit/{keyword.pk}/",
+        }
+
+    @staticmethod
+    def filled_in(words):
+        record = {"name": words} | formset("texts", [])
+        return {
+            "section": forms.section(title=words),
+            "issue": forms.issue(theme=words),
+            "magazine": {"title": words, "slug": "lehti"} | formset("comments", []),
+            "contributor": record,
+            "keyword": record,
+        }
+
+    def test_300_characters_are_refused_in_the_editors_language_and_stay(self, editor, addresses):
+        for name, data in self.filled_in(self.LONG).items():
+            response = editor.post(addresses[name], data)
+            said = errors_in(response)
+
+            assert "merkkiä pitkä (tällä hetkellä 319)" in said, name
+            assert "validation" not in said and "Go to" not in said, name
+            assert self.LONG.strip() in response.content.decode(), name
+
+    def test_words_in_which_nothing_is_seen_are_no_name(self, editor, addresses):
+        for name in ("section", "magazine", "contributor", "keyword"):
+            response = editor.post(addresses[name], self.filled_in("\u200b")[name])
+
+            assert response.status_code == 200, name
+            assert "Tämä kenttä" in errors_in(response), name
 
 
 @pytest.fixture
