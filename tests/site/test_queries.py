@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from gallery.models import Attachment, PictureRendition
+from tests.factories import republished
 from tests.site.bilingual import add_articles
 
 MOST = 16
@@ -52,6 +53,21 @@ def test_no_page_makes_more_than_sixteen_queries_and_none_makes_more_for_more_ar
 
     assert {name: count for name, count in at_twenty.items() if count > MOST} == {}
     assert at_hundred == at_twenty
+
+
+def test_a_search_costs_the_same_for_20_hits_of_every_kind_as_for_100(client, world):
+    def search(word="Juttu"):
+        return warm(client, f"/haku/?q={word}"), warm(client, f"/en/search/?q={word}")
+
+    for page in (world.magazine, world.section, world.issue, world.content):
+        for edition in (page, page.get_translation(world.english.issue.locale)):
+            republished(edition.specific, search_description="Juttu")
+    add_articles(world, 15)
+    at_twenty = search()
+    add_articles(world, 80)
+
+    assert search() == at_twenty
+    assert max(at_twenty) <= MOST
 
 
 def test_a_page_with_more_pictures_links_and_keywords_makes_no_more_queries(client, world):

@@ -16,7 +16,7 @@ def found(client, query, path="/haku/", **more):
     assert response.status_code == 200
     page = BeautifulSoup(response.content, "html.parser")
     results = page.find("ol", class_="results")
-    return [link.get_text() for link in results.find_all("a")] if results else []
+    return [link.get_text() for link in results.select("h2 a")] if results else []
 
 
 def test_an_empty_search_asks_for_words_and_lists_nothing(client, world):

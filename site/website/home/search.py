@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from wagtail.models import Locale, Page
 
 from delivery.languages.alternates import Alternate
+from website.home.hits import hits_of
 
 LONGEST_QUERY = 200
 PER_PAGE = 20
@@ -27,6 +28,7 @@ def search(request: HttpRequest) -> HttpResponse:
     context = {
         "query": query,
         "results": results,
+        "hits": hits_of(results),
         "total": results.paginator.count,
         "alternates": _alternates(request, query),
     }
