@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -52,8 +52,10 @@ def rows_of(
     return [Row(article, by_key.get(article.section_key)) for article in found]
 
 
-def counts_by_language(magazine: MagazinePage, wanted: Q, *by: str) -> Iterator[tuple[Any, ...]]:
-    """(language, …values of ``by``, number) of the published articles that are ``wanted``.
+def counts_by_language(
+    magazine: MagazinePage, articles_of: Callable[[QuerySet[ArticlePage]], Any], *by: str
+) -> Iterator[tuple[Any, ...]]:
+    """(language, …values of ``by``, number) of what ``articles_of`` keeps of the published.
 
     One query for all editions of the magazine that readers may read.
     """
@@ -62,7 +64,7 @@ def counts_by_language(magazine: MagazinePage, wanted: Q, *by: str) -> Iterator[
     below = Q(pk__in=[])
     for edition in editions_of(magazine):
         below |= Q(path__startswith=edition.path)
-    articles = readable(ArticlePage.objects.filter(below, wanted)).order_by()
+    articles = articles_of(readable(ArticlePage.objects.filter(below))).order_by()
     language = "locale__language_code"
     counted = articles.values(language, *by).annotate(number=Count("pk"))
     return ((row[language], *(row[name] for name in by), row["number"]) for row in counted)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from delivery.addresses.visibility import readable
 
@@ -20,11 +20,18 @@ def easy_slug(slug: str, language: str) -> str:
     return f"{slug}-{SLUG_ENDINGS.get(language, SLUG_ENDINGS['en'])}"
 
 
-def without_easy_versions(articles: QuerySet[ArticlePage]) -> QuerySet[ArticlePage]:
-    """``articles`` without the easy versions whose article readers have in that language."""
+def without_easy_versions(
+    articles: QuerySet[ArticlePage], wanted: Q | None = None
+) -> QuerySet[ArticlePage]:
+    """``articles`` without the easy versions whose article readers have in that language.
+
+    With ``wanted``, only where the article is ``wanted`` in the same list. It may ask for
+    what the query of ``articles`` has annotated, by ``OuterRef``.
+    """
     from magazine.models import ArticlePage
 
     originals = ArticlePage.objects.filter(
+        wanted or Q(),
         translation_key=OuterRef("easy_version_of__translation_key"),
         locale=OuterRef("locale"),
         easy_version_of=None,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Case, Count, F, Q, QuerySet, Value, When
+from django.db.models import Case, Count, F, OuterRef, Q, QuerySet, Value, When
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.translation import npgettext
@@ -15,6 +16,7 @@ from django.utils.translation import npgettext
 from magazine.across_issues import Row, counts_by_language, in_rows, rows_of
 from magazine.alphabet import Letter, Listed, by_letter
 from magazine.contents import published_in, sections_of
+from magazine.easy_language import without_easy_versions
 from magazine.pagination import page_of
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ def contributor_context(
 ) -> dict[str, Any]:
     """Template context; 404 for somebody with nothing published in the magazine's language."""
     language = magazine.locale.language_code
-    counts = list(counts_by_language(magazine, _work_of(contributor), ROLE))
+    counts = list(counts_by_language(magazine, partial(_work_of, contributor), "role"))
     totals = Counter({role: number for code, role, number in counts if code == language})
     if not totals:
         raise Http404
@@ -72,10 +74,11 @@ def contributors_by_letter(magazine: MagazinePage) -> list[Letter]:
     from magazine.models import Contributor
 
     named = _IN_THIS_LANGUAGE & Q(**{f"{CONTRIBUTOR}__isnull": False})
-    articles = published_in(magazine).order_by().filter(named)
-    counted = articles.values_list(CONTRIBUTOR).annotate(number=Count("pk", distinct=True))
-    numbers = dict(counted)
-    people = Contributor.objects.filter(pk__in=articles.values(CONTRIBUTOR))
+    told = published_in(magazine).order_by().filter(named)
+    told = told.annotate(role=F(ROLE), person=F(CONTRIBUTOR))
+    articles = without_easy_versions(told, _beside(OuterRef("person")))
+    numbers = dict(articles.values_list("person").annotate(number=Count("pk", distinct=True)))
+    people = Contributor.objects.filter(pk__in=articles.values("person"))
     entries = (
         (person.sorted_as, Listed(person.name, person.slug, numbers[person.pk]))
         for person in people
@@ -83,8 +86,15 @@ def contributors_by_letter(magazine: MagazinePage) -> list[Letter]:
     return by_letter(entries, magazine.locale.language_code)
 
 
-def _work_of(contributor: Contributor) -> Q:
-    return _IN_THIS_LANGUAGE & Q(**{CONTRIBUTOR: contributor})
+def _work_of(contributor: Contributor, articles: QuerySet[ArticlePage]) -> QuerySet[Any]:
+    """Those of ``articles`` that ``contributor`` has a ``role`` in, as many times as roles."""
+    mine = articles.filter(_IN_THIS_LANGUAGE, **{CONTRIBUTOR: contributor})
+    return without_easy_versions(mine.annotate(role=F(ROLE)), _beside(contributor))
+
+
+def _beside(contributor: Any) -> Q:
+    """An easy version is left out where its article stands in the list of the same role."""
+    return _IN_THIS_LANGUAGE & Q(**{CONTRIBUTOR: contributor, ROLE: OuterRef("role")})
 
 
 def _articles(magazine: MagazinePage, contributor: Contributor) -> QuerySet[ArticlePage]:
@@ -92,8 +102,7 @@ def _articles(magazine: MagazinePage, contributor: Contributor) -> QuerySet[Arti
     from magazine.models import ArticleContributor
 
     places = [When(**{ROLE: role}, then=n) for n, role in enumerate(ArticleContributor.Role.values)]
-    mine = published_in(magazine).filter(_work_of(contributor))
-    told = mine.annotate(role=F(ROLE), printed=F("contributors__name"))
+    told = _work_of(contributor, published_in(magazine)).annotate(printed=F("contributors__name"))
     return in_rows(told, Case(*places, default=Value(len(places))))
 
 

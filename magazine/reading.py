@@ -17,7 +17,7 @@ from magazine.corrections import corrections_of
 from magazine.models.addresses import listing_address
 from magazine.neighbours import standing_of
 from magazine.opening import has_initial, title_size
-from magazine.related import related_to
+from magazine.related import load_sections, related_to
 
 if TYPE_CHECKING:
     from wagtail.models import Page
@@ -35,9 +35,11 @@ def article_context(article: ArticlePage, context: dict[str, Any]) -> dict[str, 
     sections = sections_around(article, magazine)
     standing = standing_of(article, issue)
     is_preview = getattr(context.get("request"), "is_preview", False)
+    related = related_to(article, magazine, standing.around, is_preview)
+    load_sections(related, sections)
     return (
         context
-        | _text_of(article, context)
+        | _text_of(article, context, related)
         | {
             "issue": issue,
             "section": next((section for section in sections if section.is_own), None),
@@ -46,7 +48,7 @@ def article_context(article: ArticlePage, context: dict[str, Any]) -> dict[str, 
             "place": standing.place,
             "easy_version": standing.easy_version,
             "easy_version_of": standing.easy_version_of,
-            "related": related_to(article, magazine, standing.around, is_preview),
+            "related": related,
         }
     )
 
@@ -82,10 +84,12 @@ def contents_of(body: str, minutes: int) -> list[TextHeading]:
     return headings if len(headings) >= (2 if minutes > LONG_READ else 3) else []
 
 
-def _text_of(article: ArticlePage, context: dict[str, Any]) -> dict[str, Any]:
+def _text_of(article: ArticlePage, context: dict[str, Any], related: list[Page]) -> dict[str, Any]:
+    """Its pictures and those of ``related`` pages come by the same queries."""
     editions = live_editions(linked_pages(article.body) | linked_pages(article.corrections))
     with links.at_hand(editions):
-        load_pictures((article, "picture"), bodies=[article.body])
+        pictures = ((page, "picture") for page in (article, *related))
+        load_pictures(*pictures, bodies=[article.body])
     body = render_body(article.body, context, editions)
     with links.at_hand(editions):
         corrections = corrections_of(article.corrections)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Case, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from wagtail.models import Page
 
 from delivery.addresses.visibility import readable
-from magazine.contents import published_in
+from magazine.contents import issue_above, published_in
 from magazine.easy_language import without_easy_versions
 
 if TYPE_CHECKING:
-    from magazine.models import ArticlePage
+    from magazine.models import ArticlePage, SectionPage
 
 MOST = 3
 
@@ -36,11 +36,29 @@ def related_to(
     for bond in near:
         wanted |= Q(pk__in=bond)
     editions = Page.objects.filter(wanted, locale=article.locale_id, alias_of=None)
-    found = readable(editions.exclude(pk=article.pk)).annotate(place=place)
+    found = readable(editions.exclude(pk=article.pk)).annotate(place=place, **_told())
     pages = found.order_by("place", nearness, "-first_published_at", "-pk")
     chosen = [page for page in pages if page.place is not None]
     others = [page for page in pages if page.place is None]
     return chosen + others[: max(0, MOST - len(chosen))]
+
+
+def load_sections(pages: list[Page], sections: list[SectionPage]) -> None:
+    """Give each of ``pages`` its ``section``; None where it has none, as what is no article."""
+    by_key = {section.translation_key: section for section in sections}
+    for page in pages:
+        page.section = by_key.get(page.section_key)
+
+
+def _told() -> dict[str, Any]:
+    """What the list shows of an article; nothing of a page that is none."""
+    return {
+        "section_key": F("articlepage__section__translation_key"),
+        "picture_id": F("articlepage__picture"),
+        "reading_minutes": F("articlepage__reading_minutes"),
+        "easy_version_of_id": F("articlepage__easy_version_of"),
+        "issue_title": Subquery(issue_above().filter(live=True).values("title")),
+    }
 
 
 def _choice(article: ArticlePage) -> tuple[Any, Any]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, FilteredRelation, Q, QuerySet
+from django.db.models import Count, F, FilteredRelation, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
@@ -13,6 +14,7 @@ from gallery.models import Keyword
 from magazine.across_issues import counts_by_language, in_rows, rows_of
 from magazine.alphabet import Letter, Listed, by_letter
 from magazine.contents import published_in, sections_of
+from magazine.easy_language import without_easy_versions
 from magazine.pagination import page_of
 
 if TYPE_CHECKING:
@@ -33,10 +35,10 @@ def keyword_context(
 ) -> dict[str, Any]:
     """Template context; 404 for a keyword of no published article in the language."""
     language = magazine.locale.language_code
-    totals = dict(counts_by_language(magazine, Q(**{KEYWORD: keyword})))
+    totals = dict(counts_by_language(magazine, partial(_about, keyword)))
     if language not in totals:
         raise Http404
-    articles = published_in(magazine).filter(**{KEYWORD: keyword})
+    articles = _about(keyword, published_in(magazine))
     pages = page_of(request, in_rows(articles), totals[language])
     sections = list(sections_of(magazine))
     return {
@@ -52,11 +54,19 @@ def keyword_context(
 
 def keywords_by_letter(magazine: MagazinePage) -> list[Letter]:
     """Every keyword of a published article in the magazine's language."""
-    articles = published_in(magazine).order_by().filter(**{f"{KEYWORD}__isnull": False})
-    numbers = dict(articles.values_list(KEYWORD).annotate(number=Count("pk", distinct=True)))
-    keywords = Keyword.objects.filter(pk__in=articles.values(KEYWORD)).prefetch_related("texts")
+    tagged = published_in(magazine).order_by().filter(**{f"{KEYWORD}__isnull": False})
+    told = tagged.annotate(word=F(KEYWORD))
+    articles = without_easy_versions(told, Q(**{KEYWORD: OuterRef("word")}))
+    numbers = dict(articles.values_list("word").annotate(number=Count("pk", distinct=True)))
+    keywords = Keyword.objects.filter(pk__in=articles.values("word")).prefetch_related("texts")
     entries = ((word.label, Listed(word.label, word.slug, numbers[word.pk])) for word in keywords)
     return by_letter(entries, magazine.locale.language_code)
+
+
+def _about(keyword: Keyword, articles: QuerySet[Any]) -> QuerySet[Any]:
+    """Those of ``articles`` that the page of ``keyword`` lists."""
+    wanted = Q(**{KEYWORD: keyword})
+    return without_easy_versions(articles.filter(wanted), wanted)
 
 
 def _related(keyword: Keyword, articles: QuerySet[Any], language: str) -> list[Listed]:

@@ -3,9 +3,11 @@
 import pytest
 
 from editorial.readiness import warnings_of
-from magazine.models import ArticlePage
+from gallery.models import Keyword
+from magazine.models import ArticleKeyword, ArticlePage
 from tests.editorial.forms import article as form
 from tests.factories import make_article, make_issue, republished, translated
+from tests.magazine.bylines import byline
 from tests.magazine.forms import PUBLISH, add_url, errors
 
 
@@ -127,3 +129,62 @@ def test_an_article_that_retells_itself_is_still_shown(client, issue, three):
 
     assert client.get(three[0].url).status_code == 200
     assert len(client.get(issue.url).context["contents"]) == 3
+
+
+@pytest.fixture
+def twins(issue, section):
+    """A function: an article and its easy version, each with a byline and keywords."""
+
+    def make(people, easy_people, words, easy_words):
+        pages = []
+        for title, rows, tags in (("Juttu", people, words), ("Selko", easy_people, easy_words)):
+            items = [
+                ArticleKeyword(tag=Keyword.objects.get_or_create(name=tag, slug=tag)[0])
+                for tag in tags
+            ]
+            fields = {"contributors": byline(*rows), "keyword_items": items}
+            easy = {"easy_version_of": pages[0]} if pages else {}
+            pages.append(make_article(issue, section, title=title, **fields, **easy))
+        return pages
+
+    return make
+
+
+def listed(client, kind, slug):
+    """Titles on the page, the numbers it gives, the number in the list from A to Ö."""
+    context = client.get(f"/lehti/{kind}/{slug}/").context
+    titles = [
+        [row.article.title for row in work.rows]
+        for work in context.get("works", []) or [type("", (), {"rows": context.get("rows", [])})]
+    ]
+    index = client.get(f"/lehti/{kind}/").context["letters"]
+    numbers = {entry.slug: entry.number for letter in index for entry in letter.entries}
+    return titles, context["pages"].paginator.count, numbers[slug]
+
+
+WORDS = ("villa",), ("villa", "kudonta")
+MAIJA, OLLI = "Maija Esimerkki", "Olli Toinen"
+
+
+def test_the_lists_of_keywords_and_contributors_leave_it_out_beside_its_article(client, twins):
+    twins([(MAIJA, "text")], [(MAIJA, "text"), (OLLI, "text")], *WORDS)
+
+    assert listed(client, "aiheet", "villa") == ([["Juttu"]], 1, 1)
+    assert listed(client, "tekijat", "maija-esimerkki") == ([["Juttu"]], 1, 1)
+
+
+def test_it_stays_in_the_lists_where_its_article_does_not_stand(client, twins):
+    twins([(MAIJA, "text")], [(MAIJA, "photos"), (OLLI, "text")], *WORDS)
+
+    assert listed(client, "aiheet", "kudonta") == ([["Selko"]], 1, 1)
+    assert listed(client, "tekijat", "olli-toinen") == ([["Selko"]], 1, 1)
+    assert listed(client, "tekijat", "maija-esimerkki") == ([["Juttu"], ["Selko"]], 2, 2)
+
+
+def test_it_stands_in_the_lists_marked_while_its_article_is_a_draft(client, twins):
+    original, _easy = twins([(MAIJA, "text")], [(MAIJA, "text")], *WORDS)
+    original.unpublish()
+
+    assert listed(client, "aiheet", "villa") == ([["Selko"]], 1, 1)
+    assert listed(client, "tekijat", "maija-esimerkki") == ([["Selko"]], 1, 1)
+    assert "Selkokieli" in client.get("/lehti/aiheet/villa/").content.decode()

@@ -1,6 +1,7 @@
 """A page for every keyword, in the words of its language."""
 
 import pytest
+from bs4 import BeautifulSoup
 
 from gallery.models import Keyword, KeywordText
 from magazine.models import ArticleKeyword, ArticlePage
@@ -135,3 +136,16 @@ def test_the_index_is_in_the_languages_own_order(client, english, issue, section
 
 def test_an_index_without_keywords_says_so(client, magazine):
     assert "ei ole vielä asiasanoja" in client.get("/lehti/aiheet/").content.decode()
+
+
+def test_a_row_tells_section_issue_author_and_minutes(client, issue, section, wool):
+    about(issue, section, wool, title="Villapaita")
+
+    html = client.get("/lehti/aiheet/villa/").content
+    (row,) = BeautifulSoup(html, "html.parser").select(".rows > li")
+
+    assert row["data-section"] == "1"
+    assert row.select_one(".kicker a").get_text() == "Käden jälki"
+    assert row.select_one(".meta a")["href"] == issue.url
+    for told in ("1/2026", "Maija Esimerkki", "1 min"):
+        assert told in row.get_text(" ", strip=True)

@@ -1,6 +1,7 @@
 """What to read next: the editor's choice, then section, keyword and contributor."""
 
 import pytest
+from bs4 import BeautifulSoup
 
 from gallery.models import Keyword
 from magazine.models import ArticleContributor, RelatedPage
@@ -8,6 +9,7 @@ from tests.factories import (
     make_article,
     make_contributor,
     make_issue,
+    make_picture,
     make_section,
     republished,
     translated,
@@ -102,3 +104,42 @@ def test_a_preview_shows_a_choice_that_is_not_saved_yet(issue, other, section, e
     html = page.make_preview_request(preview_mode="").content.decode()
 
     assert "Juuri valittu" in html
+
+
+def test_each_shows_section_issue_minutes_and_picture(client, issue, other, section, elsewhere):
+    picture = make_picture()
+    chosen = make_article(other, elsewhere, title="Valittu", picture=picture)
+    make_article(other, section, title="Kuvaton")
+    page = make_article(issue, section, related_items=[RelatedPage(page=chosen)])
+
+    rows = BeautifulSoup(client.get(page.url).content, "html.parser").select(".related li")
+
+    told = [row.get_text(" ", strip=True) for row in rows]
+    assert told == ["Ideavakka Valittu 2/2026 1 min", "Käden jälki Kuvaton 2/2026 1 min"]
+    assert [row.get("data-section") for row in rows] == [str(elsewhere.colour), "1"]
+    assert [len(row.select("picture img[alt='']")) for row in rows] == [1, 0]
+
+
+def test_a_chosen_page_that_is_no_article_has_its_title_alone(client, home, issue, section):
+    page = make_article(issue, section, related_items=[RelatedPage(page=home)])
+
+    (row,) = BeautifulSoup(client.get(page.url).content, "html.parser").select(".related li")
+
+    assert row.get_text(" ", strip=True) == home.title
+    assert row.find(class_="kicker") is None
+
+
+def test_an_english_article_has_related_ones_with_their_english_section(
+    client, english_home, issue, other, section
+):
+    page = make_article(issue, section)
+    english = [translated(one) for one in (make_article(other, section), page)]
+    for edition in english:
+        for above in (edition.get_parent(), edition.get_parent().get_parent()):
+            republished(above.specific)
+    republished(translated(section))
+
+    html = client.get(english[1].url).content
+
+    (row,) = BeautifulSoup(html, "html.parser").select(".related li")
+    assert row.find(class_="kicker").get_text() == "KÄDEN JÄLKI"
