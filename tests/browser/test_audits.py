@@ -88,17 +88,22 @@ def axe_on(visitor: Visitor, path: str, axe: str) -> list[Any]:
     return visitor.page.evaluate(RUN_AXE, RULES)
 
 
-def test_lighthouse_has_nothing_to_say_but_about_speed(tools, site):
-    urls = [f"{site.address}{path}" for path in FOR_LIGHTHOUSE]
+@pytest.mark.parametrize("path", FOR_LIGHTHOUSE)
+def test_lighthouse_has_nothing_to_say_but_about_speed(tools, site, path):
+    result = lighthouse(tools, f"{site.address}{path}")
 
-    report = node(tools, "node", "lighthouse.mjs", chromium_path(), "1", *urls)
+    del result["scores"]["performance"]  # of a busy machine it says nothing
+    assert result["found"] == []
+    assert set(result["scores"].values()) == {100}
 
-    results = [json.loads(line) for line in report.stdout.splitlines()]
-    assert [result["url"] for result in results] == urls, report.stderr
-    assert {result["url"]: result["found"] for result in results if result["found"]} == {}
-    for result in results:
-        del result["scores"]["performance"]  # of a busy machine it says nothing
-        assert set(result["scores"].values()) == {100}, result
+
+def lighthouse(tools: Path, url: str) -> dict[str, Any]:
+    """What it says of a page. Now and then it loses its trace, which is no finding."""
+    for _try in range(4):
+        report = node(tools, "node", "lighthouse.mjs", chromium_path(), "1", url)
+        if report.returncode == 0:
+            return json.loads(report.stdout)
+    raise AssertionError(report.stderr)
 
 
 def node(tools: Path, *command: str) -> subprocess.CompletedProcess[str]:

@@ -86,7 +86,7 @@ def test_nothing_too_large_scrolls_the_page_sideways(reader, awkward_table, text
     page.evaluate(AWKWARD, [COMPOUND, awkward_table, [[300, 3000], [3000, 300]]])
 
     assert page.evaluate(OVERFLOW) == 0
-    region = page.get_by_role("region", name="Päiväkirja")
+    region = page.get_by_role("region", name="Päiväkirja", exact=True)
     assert region.evaluate("table => table.scrollWidth - table.clientWidth") > 100
     region.focus()
     page.keyboard.press("ArrowRight")

@@ -36,6 +36,7 @@ class Crawl:
 
     pages: dict[str, dict[str, Any]] = field(default_factory=dict)
     broken: dict[str, int] = field(default_factory=dict)
+    files: set[str] = field(default_factory=set)
     stored: list[str] = field(default_factory=list)
     cookies: list[Any] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
@@ -50,7 +51,7 @@ def crawl(request, browser, site) -> Crawl:
     waiting = deque(STARTS)
     while waiting:
         path = waiting.popleft()
-        if path not in found.pages and path not in found.broken:
+        if path not in found.pages and path not in found.broken and path not in found.files:
             visit(visitor, path, found)
             waiting.extend(visitor.links() if path in found.pages else ())
     found.cookies = visitor.context.cookies()
@@ -105,13 +106,22 @@ def test_nothing_scrolls_sideways_on_the_narrowest_screen(crawl):
 
 
 def test_every_file_of_a_picture_is_there(crawl, site):
-    files = {Path(file) for page in crawl.pages.values() for file in page["pictures"]}
+    drawn = "/covers/"  # woven for whoever asks; nothing lies on the disk
+    pictures = {file for page in crawl.pages.values() for file in page["pictures"]}
+    files = {Path(file) for file in pictures if not file.startswith(drawn)}
 
+    assert any(file.startswith(drawn) for file in pictures)
     assert {file.suffix for file in files} >= {".avif", ".webp", ".jpg"}
     assert [file for file in files if not (site.folder / file.relative_to("/")).exists()] == []
 
 
 def visit(visitor: Visitor, path: str, found: Crawl) -> None:
+    if path.endswith((".xml", ".json")):
+        # Chromium shows a feed by a style sheet of its own, which our policy refuses.
+        if visitor.status_of(path) != 200:
+            found.broken[path] = visitor.status_of(path)
+        found.files.add(path)
+        return
     answer = visitor.page.goto(path)
     assert answer
     if answer.status != 200:

@@ -16,8 +16,9 @@ def soup(client, url):
 
 
 def links(page, rel):
-    """(hreflang, address) of the head's links of that kind."""
-    return [(link.get("hreflang"), link["href"]) for link in page.head.find_all("link", rel=rel)]
+    """(hreflang, address) of the head's links of that kind, those to feeds left out."""
+    found = page.head.find_all("link", rel=rel, type=False)
+    return [(link.get("hreflang"), link["href"]) for link in found]
 
 
 def switch(page):

@@ -9,22 +9,22 @@ const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 const FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"];
 
 const [chromePath, runs, ...urls] = process.argv.slice(2);
-const chrome = await launch({ chromePath, chromeFlags: FLAGS, logLevel: "silent" });
-try {
-  for (const url of urls) {
-    const reports = [];
-    for (let run = 0; run < Number(runs); run += 1) reports.push(await report(url));
-    console.log(JSON.stringify({ url, scores: scores(reports), found: found(reports) }));
-  }
-} finally {
-  chrome.kill();
+for (const url of urls) {
+  const reports = [];
+  for (let n = 0; n < Number(runs); n += 1) reports.push(await report(url));
+  console.log(JSON.stringify({ url, scores: scores(reports), found: found(reports) }));
 }
 
 async function report(url) {
-  const options = { port: chrome.port, onlyCategories: CATEGORIES, logLevel: "silent" };
-  const { lhr } = await lighthouse(url, options);
-  if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
-  return lhr;
+  const chrome = await launch({ chromePath, chromeFlags: FLAGS, logLevel: "silent" });
+  try {
+    const options = { port: chrome.port, onlyCategories: CATEGORIES, logLevel: "silent" };
+    const { lhr } = await lighthouse(url, options);
+    if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
+    return lhr;
+  } finally {
+    chrome.kill();
+  }
 }
 
 function scores(reports) {
