@@ -116,10 +116,9 @@ def test_every_file_of_a_picture_is_there(crawl, site):
 
 
 def visit(visitor: Visitor, path: str, found: Crawl) -> None:
-    if path.endswith((".xml", ".json")):
-        # Chromium shows a feed by a style sheet of its own, which our policy refuses.
-        if visitor.status_of(path) != 200:
-            found.broken[path] = visitor.status_of(path)
+    asked = visitor.context.request.get(path)
+    if asked.ok and not asked.headers["content-type"].startswith("text/html"):
+        # Chromium shows feeds and PDF by means of its own, which our policy refuses.
         found.files.add(path)
         return
     answer = visitor.page.goto(path)
