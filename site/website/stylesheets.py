@@ -1,6 +1,6 @@
 """One style sheet for readers, in rooms of its own for whoever writes it.
 
-Eleven small files cost a reader on a slow line eleven requests before the first word is
+A dozen small files cost a reader on a slow line a dozen requests before the first word is
 drawn. A finder joins them, so that ``runserver``, ``collectstatic`` and the tests all see
 the same ``website/site.css``.
 """
@@ -26,6 +26,7 @@ PARTS = (
     "base",
     "layout",
     "reading",
+    "masthead",
     "sections",
     "cards",
     "issues",
