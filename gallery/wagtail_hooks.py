@@ -14,35 +14,26 @@ from gallery.editor_marks import (
 from gallery.keywords import KeywordViewSet
 from gallery.marks import FootnoteLinkHandler, LangLinkHandler
 
-
-@hooks.register("register_rich_text_features")
-def register_lang_mark(features: FeatureRegistry) -> None:
-    """A button that says in which language the selected words are."""
-    features.register_link_type(LangLinkHandler)
-    features.register_editor_plugin("draftail", "lang", lang_feature())
-    features.register_converter_rule(
-        "contentstate",
-        "lang",
-        {
-            "from_database_format": {'a[linktype="lang"]': LangElementHandler("LANG")},
-            "to_database_format": {"entity_decorators": {"LANG": lang_decorator}},
-        },
-    )
+#: Each mark as it is read, as a button, and on its way into the editor and out again.
+MARKS = (
+    (LangLinkHandler, lang_feature, LangElementHandler, lang_decorator),
+    (FootnoteLinkHandler, footnote_feature, FootnoteElementHandler, footnote_decorator),
+)
 
 
 @hooks.register("register_rich_text_features")
-def register_footnote_mark(features: FeatureRegistry) -> None:
-    """A button that puts a note where the cursor is."""
-    features.register_link_type(FootnoteLinkHandler)
-    features.register_editor_plugin("draftail", "footnote", footnote_feature())
-    features.register_converter_rule(
-        "contentstate",
-        "footnote",
-        {
-            "from_database_format": {'a[linktype="footnote"]': FootnoteElementHandler("FOOTNOTE")},
-            "to_database_format": {"entity_decorators": {"FOOTNOTE": footnote_decorator}},
-        },
-    )
+def register_marks(features: FeatureRegistry) -> None:
+    """Buttons that say in which language words are, and that put a note where the cursor is."""
+    for link_handler, feature, element_handler, decorator in MARKS:
+        name = link_handler.identifier
+        entity = name.upper()
+        rule = {
+            "from_database_format": {f'a[linktype="{name}"]': element_handler(entity)},
+            "to_database_format": {"entity_decorators": {entity: decorator}},
+        }
+        features.register_link_type(link_handler)
+        features.register_editor_plugin("draftail", name, feature())
+        features.register_converter_rule("contentstate", name, rule)
 
 
 @hooks.register("register_image_operations")
