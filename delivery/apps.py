@@ -6,3 +6,10 @@ class DeliveryConfig(AppConfig):
     name = "delivery"
     verbose_name = _("Delivery")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from delivery.addresses.frontend import lead_to_frontend
+        from delivery.caching import pages
+
+        lead_to_frontend()
+        pages.connect()

@@ -9,6 +9,9 @@ class EditorialConfig(AppConfig):
 
     def ready(self) -> None:
         from editorial import checks  # noqa: F401 - registers itself
+        from editorial.personal_data import accounts, office  # noqa: F401 - declare themselves
+        from editorial.readiness.counts import follow_pages
         from editorial.roles.base_rights import register_base_rights
 
         register_base_rights()
+        follow_pages()

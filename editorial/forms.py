@@ -10,6 +10,7 @@ from wagtail.coreutils import find_available_slug
 
 from editorial.readiness.registry import blocking
 from editorial.visible import VisibleWordsForm
+from editorial.workflow.past import why_not_past
 
 
 class EditorialPageForm(VisibleWordsForm, WagtailAdminPageForm):
@@ -56,6 +57,8 @@ class EditorialPageForm(VisibleWordsForm, WagtailAdminPageForm):
         page = self.save(commit=False)
         if page.pk is None:
             page._cached_parent_obj = self.parent_page
+        if sentence := why_not_past(page):
+            self.add_error(None, sentence)
         for problem in blocking(page):
             where = problem.where if problem.where in self.fields else None
             self.add_error(where, str(problem.message))

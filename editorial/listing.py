@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from django.apps import apps
-from wagtail.admin.ui.tables.pages import PageTypeColumn
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables.pages import PageTable, PageTypeColumn
 from wagtail.admin.views.pages.create import AddSubpageView
 from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.models import Page
+
+from editorial.readiness.counts import counts_of
+from editorial.roles.kinds import may_with_kind
 
 
 def icon_of(model: type[Page]) -> str:
@@ -26,6 +31,19 @@ class KindColumn(PageTypeColumn):
         return context | {"icon": icon_of(instance.specific_class or Page)}
 
 
+class ChecksColumn(Column):
+    """How many problems keep the newest draft of a page from being published."""
+
+    cell_template_name = "editorial/pages/checks_cell.html"
+
+    def get_value(self, instance: Page) -> Any:
+        return getattr(instance, "readiness", None)
+
+    def get_cell_context_data(self, instance: Page, parent_context: Any) -> dict[str, Any]:
+        context = super().get_cell_context_data(instance, parent_context)
+        return context | {"count": self.get_value(instance)}
+
+
 class KindsIndexView(ExplorableIndexView):
     """Wagtail's list of the pages below a page of ours."""
 
@@ -40,7 +58,13 @@ class KindsIndexView(ExplorableIndexView):
         if isinstance(column, PageTypeColumn)
         else column
         for column in ExplorableIndexView.base_columns
-    ]
+    ] + [ChecksColumn("checks", label=_("Checks"), width="12%")]
+
+    def get_table(self, object_list: Any) -> PageTable:
+        counts = counts_of(object_list)
+        for page in object_list:
+            page.readiness = counts.get(page.pk)
+        return super().get_table(object_list)
 
 
 class KindsAddView(AddSubpageView):
@@ -53,5 +77,6 @@ class KindsAddView(AddSubpageView):
         context["kinds"] = [
             (icon_of(apps.get_model(app, model)), name, app, model, description)
             for name, app, model, description in self.page_types
+            if may_with_kind(self.request.user, "add", apps.get_model(app, model))
         ]
         return context

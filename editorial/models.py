@@ -1,3 +1,13 @@
 from editorial.pages import EditorialPageMixin
+from editorial.personal_data.requests import PersonalDataRequest
+from editorial.readiness.counted import ReadinessCount
+from editorial.workflow.tasks import ApprovalTask, LanguageCheckTask, ReadinessTask
 
-__all__ = ["EditorialPageMixin"]
+__all__ = [
+    "ApprovalTask",
+    "LanguageCheckTask",
+    "EditorialPageMixin",
+    "PersonalDataRequest",
+    "ReadinessCount",
+    "ReadinessTask",
+]

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from wagtail.models import Page
+
 from delivery.addresses.visibility import GuardKnownMixin
 from editorial.forms import EditorialPageForm
 from editorial.readiness.guard import ReadinessMixin
+from editorial.roles.kinds import KindPermissionTester
 from editorial.slugs import FreeSlugMixin
 from editorial.summary import SummaryMixin
 from editorial.translation.copying import TranslatedCopyMixin
@@ -27,6 +32,16 @@ class EditorialPageMixin(
     base_form_class = EditorialPageForm
     #: The icon of this kind of page in the admin: Wagtail's, or one from ``register_icons``.
     page_icon = "doc-empty"
+
+    def permissions_for_user(self, user: Any) -> KindPermissionTester:
+        return KindPermissionTester(user, self)
+
+    def goes_out_below(self) -> Page | None:
+        """The page that this one goes out with, together with all below it; None: alone.
+
+        Pages that go out together may link to each other while none of them is published.
+        """
+        return None
 
     class Meta:
         abstract = True

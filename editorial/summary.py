@@ -25,9 +25,17 @@ class SummaryMixin(PageBase):
     @property
     def summary(self) -> str:
         """The description the editor wrote for search engines, else the page's own words."""
-        words = self.search_description or self._own_words()
-        return Truncator(" ".join(unescape(words).split())).chars(LONGEST)
+        return shortened(self.search_description or self._own_words())
 
     def _own_words(self) -> str:
-        text = getattr(self, self.summary_source, "") if self.summary_source else ""
-        return strip_tags(text.replace("</p>", " "))
+        return as_words(getattr(self, self.summary_source, "") if self.summary_source else "")
+
+
+def shortened(words: str) -> str:
+    """``words`` in one line, no longer than a summary is."""
+    return Truncator(" ".join(unescape(words).split())).chars(LONGEST)
+
+
+def as_words(html: str) -> str:
+    """``html`` without its tags; paragraphs do not run into each other."""
+    return strip_tags(html.replace("</p>", " "))

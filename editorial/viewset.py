@@ -14,6 +14,7 @@ from wagtail.models import Page
 
 from editorial.listing import KindsAddView, KindsIndexView
 from editorial.readiness.side_panel import ReadinessCreateView, ReadinessEditView
+from editorial.workflow.views import DecisionInTheEditorView, DecisionView
 
 
 class FreeSlugMoveView(MoveConfirmView):
@@ -45,3 +46,5 @@ class EditorialPageViewSet(ExplorerViewSet):
     add_view_class = ReadinessCreateView
     edit_view_class = ReadinessEditView
     move_confirm_view_class = FreeSlugMoveView
+    workflow_action_view_class = DecisionView
+    collect_workflow_action_data_view_class = DecisionInTheEditorView

@@ -9,6 +9,9 @@ from PIL import Image, ImageCms
 from wagtail.images.image_operations import FilterOperation
 from willow.plugins.pillow import PillowImage
 
+#: Of 65 536 greys and of 256.
+_FINE_GREYS = ("I", "F")
+
 
 class ScreenColoursOperation(FilterOperation):
     """The step ``srgb`` of a filter: sRGB pixels and nothing else.
@@ -26,12 +29,23 @@ class ScreenColoursOperation(FilterOperation):
 
 def in_screen_colours(picture: Image.Image) -> Image.Image:
     """``picture`` in sRGB by its own profile; a broken one counts as none."""
+    picture = with_all_tones(picture)
     mode = "RGBA" if picture.has_transparency_data else "RGB"
     if profile := picture.info.get("icc_profile"):
         picture = _by_profile(picture, profile, mode)
     bare = picture.convert(mode)
     bare.info = {}
     return bare
+
+
+def with_all_tones(picture: Image.Image) -> Image.Image:
+    """``picture`` without palette, and its greys in 8 bits: only such can be scaled."""
+    if picture.mode in {"1", "P", "PA"}:
+        return picture.convert("RGBA" if picture.has_transparency_data else "RGB")
+    if picture.mode.startswith(_FINE_GREYS):
+        # Pillow would make white of every grey above 255.
+        return picture.convert("I").point(lambda grey: grey / 257).convert("L")
+    return picture
 
 
 def _by_profile(picture: Image.Image, profile: bytes, mode: str) -> Image.Image:

@@ -30,9 +30,13 @@ class TextHeading:
 def anchored(html: str) -> SafeString:
     """``html`` with an id on every heading, unique in it and made of the heading's words."""
     taken = set(_ID.findall(html))
+    given: set[str | None] = set()
 
     def with_id(heading: re.Match[str]) -> str:
-        if heading["id"] or not _words(heading["inner"]):
+        # Two texts of a page may each have a heading of the same words.
+        is_first = heading["id"] and heading["id"] not in given
+        given.add(heading["id"])
+        if is_first or not _words(heading["inner"]):
             return heading[0]
         anchor = _free_anchor(_words(heading["inner"]), taken)
         taken.add(anchor)

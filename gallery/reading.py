@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from wagtail.blocks import StreamValue
 
 from delivery.addresses import links
 from delivery.languages.editions import Editions, live_editions
-from gallery.blocks.at_hand import AtHandMixin, at_hand, load_chosen, places_in
+from gallery.attachment_links import attachments_linked_in
+from gallery.blocks.at_hand import AtHandMixin, Records, at_hand, load_chosen, places_in
+from gallery.blocks.attachment import AttachmentChooserBlock
 from gallery.blocks.footnotes import put_note_data, put_notes
 from gallery.blocks.page_chooser import PageLinkBlock
 from gallery.blocks.picture_chooser import PictureChooserBlock
@@ -20,20 +22,42 @@ from gallery.progress import one_text
 from gallery.stored import strings_in
 
 _PICTURES = PictureChooserBlock()
+#: Between two texts while they are one. No text contains it: comments do not pass
+#: ``gallery.cleaning``.
+_SEAM = "<!--seam-->"
+_ATTACHMENTS = AttachmentChooserBlock()
 
 
-def load_pictures(*holders: tuple[Any, str], bodies: Iterable[StreamValue] = ()) -> None:
+def load_pictures(*holders: tuple[Any, str], bodies: Iterable[StreamValue] = ()) -> Records:
     """Fill the picture fields of ``holders``, pairs of a record and a field's name.
 
     The blocks in ``bodies`` take their pictures from the same three queries; their
     attachments and recordings cost one more each.
     """
+    return _load(holders, bodies)
+
+
+def load_texts(*holders: tuple[Any, str], bodies: Iterable[StreamValue] = ()) -> Records:
+    """The same, with the attachments that the words of ``bodies`` link to.
+
+    Read the texts ``at_hand`` of what is returned.
+    """
+    return _load(holders, bodies, with_linked=True)
+
+
+def _load(
+    holders: Iterable[tuple[Any, str]], bodies: Iterable[StreamValue], with_linked: bool = False
+) -> Records:
+    holders = list(holders)
     texts = [body for body in bodies if body]
     chosen: list[tuple[AtHandMixin, Any]] = [
         (_PICTURES, getattr(record, f"{name}_id")) for record, name in holders
     ]
     for body in texts:
-        chosen += places_in(body.stream_block, body.get_prep_value())
+        stored = body.get_prep_value()
+        chosen += places_in(body.stream_block, stored)
+        if with_linked:
+            chosen += ((_ATTACHMENTS, pk) for pk in attachments_linked_in(strings_in(stored)))
     records = load_chosen((chooser, pk) for chooser, pk in chosen if pk)
     pictures = records.get(Picture, {})
     for record, name in holders:
@@ -41,6 +65,7 @@ def load_pictures(*holders: tuple[Any, str], bodies: Iterable[StreamValue] = ())
     with at_hand(records):
         for body in texts:
             list(body)  # unpacks it
+    return records
 
 
 def render_body(
@@ -56,7 +81,21 @@ def render_body(
         return anchored(put_notes(body.render_as_block(context), text))
 
 
-def body_data(body: StreamValue, editions: Editions | None = None) -> list[dict[str, Any]]:
+def render_bodies(
+    bodies: Sequence[StreamValue], context: dict[str, Any], editions: Editions | None = None
+) -> list[SafeString]:
+    """The texts of one page: headings have ids of their own in all of them, and the notes are
+    numbered through and stand in the last one.
+    """
+    if editions is None:
+        editions = live_editions(set().union(*map(linked_pages, bodies)))
+    with links.at_hand(editions), one_text() as text:
+        parts = [body.render_as_block(context) for body in bodies]
+        whole = anchored(put_notes(_SEAM.join(parts), text))
+    return [mark_safe(part) for part in whole.split(_SEAM)]  # noqa: S308 - rendered by blocks
+
+
+def body_data(body: StreamValue, editions: links.AtHand | None = None) -> list[Any]:
     """``body`` as data: its blocks, and its notes where ``render_body`` puts them."""
     if editions is None:
         editions = live_editions(linked_pages(body))

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 FORMATS = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg"}
 #: Pixels; the largest is enough for a full-width picture on a dense phone screen.
 WIDTHS = (400, 800, 1200)
+#: Crops for cards and lists, cut around the focal point: their largest size.
+SHAPES = {"square": (400, 400), "landscape": (600, 400)}
+#: What Wagtail's admin shows in lists and choosers, and beside the form of a picture.
+ADMIN_SPECS = ["max-165x165", "max-800x600"]
 
 
 def spec(width: int, name: str) -> str:
@@ -20,7 +24,20 @@ def spec(width: int, name: str) -> str:
     return f"width-{width}|srgb|format-{name}"
 
 
-SPECS = [spec(width, name) for name in FORMATS for width in WIDTHS]
+def crop_spec(shape: str, name: str) -> str:
+    """The filter that makes a crop in format ``name``."""
+    width, height = size_of_crop(shape)
+    return f"fill-{width}x{height}|srgb|format-{name}"
+
+
+def size_of_crop(shape: str) -> tuple[int, int]:
+    """In pixels; of a small picture it is smaller, in the same proportions."""
+    return SHAPES[shape]
+
+
+CROPS = [crop_spec(shape, name) for name in FORMATS for shape in SHAPES]
+#: All that readers may get.
+SPECS = [*(spec(width, name) for name in FORMATS for width in WIDTHS), *CROPS]
 
 
 @dataclass(frozen=True)
@@ -34,37 +51,41 @@ class Source:
 def specs_of(picture: Picture) -> list[str]:
     """The files that ``picture`` needs: up to its own width, since none is enlarged."""
     widths = WIDTHS[: bisect_left(WIDTHS, picture.width) + 1]
-    return [spec(width, name) for name in FORMATS for width in widths]
+    return [*(spec(width, name) for name in FORMATS for width in widths), *CROPS, *ADMIN_SPECS]
 
 
-def missing_specs(picture: Picture) -> list[str]:
-    """The files that ``picture`` needs and does not have."""
-    made = set(picture.renditions.model.objects.filter(image=picture).values_list("filter_spec"))
-    return [spec for spec in specs_of(picture) if (spec,) not in made]
-
-
-def sources_of(picture: Picture) -> list[Source]:
+def sources_of(picture: Picture, shape: str = "") -> list[Source]:
     """The files that exist, by format; formats without a file are left out.
 
-    Asks the database, unless ``picture`` comes from ``for_display()``.
+    Asks the database, unless ``picture`` comes from ``for_display()``. ``shape`` is one of
+    ``SHAPES``, "" the whole picture; the whole stands in until its crops are drawn.
     """
-    files = _files_of(picture)
+    files = _files_of(picture, shape)
     found = []
     for name, mime in FORMATS.items():
         # By their own widths: the largest file of a small picture is narrower than its spec.
-        urls = {f.width: f.url for width in WIDTHS if (f := files.get(spec(width, name)))}
+        urls = {f.width: f.url for f in files if f.filter_spec.endswith(f"|format-{name}")}
         if urls:
             found.append(Source(mime, ", ".join(f"{url} {w}w" for w, url in urls.items())))
     return found
 
 
-def fallback_of(picture: Picture) -> PictureRendition | Picture:
+def fallback_of(picture: Picture, shape: str = "") -> PictureRendition | Picture:
     """The file for ``<img src>``: a middling JPEG, or the original until there is one."""
-    files = _files_of(picture)
-    found = (files.get(spec(width, "jpeg")) for width in (800, 400, 1200))
-    return next((file for file in found if file), picture)
+    files = {file.filter_spec: file for file in _files_of(picture, shape)}
+    middling = [spec(width, "jpeg") for width in (800, 400, 1200)]
+    wanted = [crop_spec(shape, "jpeg"), *middling] if shape else middling
+    return next((files[one] for one in wanted if one in files), picture)
 
 
-def _files_of(picture: Picture) -> dict[str, PictureRendition]:
-    files = getattr(picture, "display_files", None)
-    return {f.filter_spec: f for f in (picture.renditions.all() if files is None else files)}
+def _files_of(picture: Picture, shape: str) -> list[PictureRendition]:
+    """Those of ``shape``, else of the whole; narrow ones first."""
+    known = getattr(picture, "display_files", None)
+    files = {f.filter_spec: f for f in (picture.renditions.all() if known is None else known)}
+    crops = [crop_spec(shape, name) for name in FORMATS] if shape else []
+    whole = [spec(width, name) for name in FORMATS for width in WIDTHS]
+    return _those(files, crops) or _those(files, whole)
+
+
+def _those(files: dict[str, PictureRendition], specs: list[str]) -> list[PictureRendition]:
+    return [files[one] for one in specs if one in files]

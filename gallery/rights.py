@@ -20,6 +20,13 @@ def everybody_uses_files() -> None:
 
 
 @grants
+def editors_see_the_rights_of_pictures() -> None:
+    """The report; which pictures it shows, and who changes them, the collections say."""
+    for role in (Role.SECTION_EDITOR, Role.EDITOR_IN_CHIEF):
+        may(role, "gallery.change_picture")
+
+
+@grants
 def editors_keep_the_keywords() -> None:
     for role in (Role.SECTION_EDITOR, Role.EDITOR_IN_CHIEF):
         may(role, *(f"gallery.{action}_keyword" for action in ("add", "change", "view")))

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from gallery.models import Picture
-from gallery.renditions import missing_specs
-from gallery.tasks import make_renditions
-
-
-def forget_old_files(
-    sender: type[Picture], instance: Picture, raw: bool = False, **kwargs: Any
-) -> None:
-    """What was drawn from a file that is being replaced shows the wrong picture."""
-    stored = Picture.objects.filter(pk=instance.pk).values_list("file", flat=True).first()
-    if stored and stored != instance.file.name and not raw:
-        sender.get_rendition_model().objects.filter(image_id=instance.pk).delete()
+from gallery.models import Picture, PictureUse
+from gallery.tasks import have_drawn
+from gallery.uses import record_all_uses
 
 
 def make_files_ahead(
     sender: type[Picture], instance: Picture, raw: bool = False, **kwargs: Any
 ) -> None:
-    """Also makes good what an earlier worker left undone, so saving again is a remedy."""
-    if not raw and missing_specs(instance):
-        make_renditions.enqueue(instance.pk)
+    """After a change of file, credit or focal point; readers keep the old files until then.
+
+    Also makes good what an earlier worker left undone, so saving again is a remedy.
+    """
+    if not raw:
+        have_drawn([instance.pk])
+
+
+def uses_after_migrating(sender: Any, **kwargs: Any) -> None:
+    """Pages that went live before their pictures were recorded: one pass after the update."""
+    if Picture.objects.exists() and not PictureUse.objects.exists():
+        record_all_uses()

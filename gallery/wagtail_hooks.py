@@ -2,7 +2,9 @@ from wagtail import hooks
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
+from gallery.attachment_links import AttachmentLinkHandler
 from gallery.colours import ScreenColoursOperation
+from gallery.consent import admin as of_consent  # noqa: F401 - registers itself
 from gallery.editor_marks import (
     FootnoteElementHandler,
     LangElementHandler,
@@ -12,7 +14,9 @@ from gallery.editor_marks import (
     lang_feature,
 )
 from gallery.keywords import KeywordViewSet
+from gallery.many import admin  # noqa: F401 - registers itself
 from gallery.marks import FootnoteLinkHandler, LangLinkHandler
+from gallery.reports import admin as of_reports  # noqa: F401 - registers itself
 
 #: Each mark as it is read, as a button, and on its way into the editor and out again.
 MARKS = (
@@ -34,6 +38,19 @@ def register_marks(features: FeatureRegistry) -> None:
         features.register_link_type(link_handler)
         features.register_editor_plugin("draftail", name, feature())
         features.register_converter_rule("contentstate", name, rule)
+
+
+# After Wagtail's own, which registers a handler for the same links.
+@hooks.register("register_rich_text_features", order=10)
+def register_attachment_links(features: FeatureRegistry) -> None:
+    """Many links to attachments cost one query."""
+    features.register_link_type(AttachmentLinkHandler)
+
+
+@hooks.register("register_icons")
+def register_icons(icons: list[str]) -> list[str]:
+    """Pictures on a wall, and pictures in a stack."""
+    return [*icons, *(f"gallery/icons/{name}.svg" for name in ("gallery", "album"))]
 
 
 @hooks.register("register_image_operations")

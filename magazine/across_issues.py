@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db.models import Count, Q, QuerySet, Subquery
 
 from delivery.addresses.visibility import readable
 from delivery.languages.editions import editions_of
 from gallery.reading import load_pictures
-from magazine.contents import for_cards, issue_above, newest_issue_first
 from magazine.models.addresses import issue_address
+from magazine.published import for_cards, issue_above, newest_issue_first
 
 if TYPE_CHECKING:
     from magazine.models import ArticlePage, MagazinePage, SectionPage
+
+
+class Listed(NamedTuple):
+    """A contributor or keyword in an index: its words, address and number of articles."""
+
+    words: str
+    slug: str
+    number: int
 
 
 @dataclass

@@ -9,6 +9,15 @@ class MagazineConfig(AppConfig):
 
     def ready(self) -> None:
         # All but the signals register themselves.
-        from magazine import checks, feeds, readiness, rights, signals, sitemap  # noqa: F401
+        from magazine import (  # noqa: F401
+            api,
+            checks,
+            feeds,
+            personal_data,
+            readiness,
+            rights,
+            signals,
+            sitemap,
+        )
 
         signals.connect()

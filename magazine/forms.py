@@ -61,7 +61,7 @@ class ArticleForm(EditorialPageForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if field := self.fields.get("section"):
-            from magazine.contents import sections_under
+            from magazine.published import sections_under
 
             magazine = self.parent_page.get_parent().specific
             field.queryset = sections_under(magazine.get_source())

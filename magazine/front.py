@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from magazine.contents import contents_of, sections_of
+from magazine.contents import contents_of
+from magazine.published import sections_of
 
 if TYPE_CHECKING:
     from magazine.models import MagazinePage

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db.models import Q
 
 from delivery.addresses.visibility import readable
 
 if TYPE_CHECKING:
+    from magazine.albums import Shelf
     from magazine.models import ArticlePage, IssuePage
 
 
@@ -27,12 +28,15 @@ def issues_beside(issue: IssuePage) -> Beside:
     return Beside(siblings.filter(before).first(), siblings.exclude(before).reverse().first())
 
 
-def load_issues(articles: Iterable[ArticlePage]) -> None:
-    """Give each article the published ``issue`` that it stands in, None where it is none."""
+def load_issues(articles: Iterable[ArticlePage], shelves: Iterable[Shelf] = ()) -> None:
+    """Give each article the published ``issue`` that it stands in, None where it is none;
+    each of the albums on ``shelves`` the one that names it.
+    """
     from magazine.models import IssuePage
 
-    above = {article: article.path[: -article.steplen] for article in articles}
-    issues = readable(IssuePage.objects.filter(path__in=set(above.values())))
+    above: list[tuple[Any, str]] = [(a, a.path[: -a.steplen]) for a in articles]
+    above += [(shelf, shelf.issue_path) for shelf in shelves]
+    issues = readable(IssuePage.objects.filter(path__in={path for _record, path in above}))
     by_path = {issue.path: issue for issue in issues}
-    for article, path in above.items():
-        article.issue = by_path.get(path)
+    for record, path in above:
+        record.issue = by_path.get(path)

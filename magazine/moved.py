@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from django.apps import apps
 
 from delivery.addresses.visibility import readable
-from magazine.contents import published_in
 from magazine.models.addresses import Kind
+from magazine.published import published_in
 
 if TYPE_CHECKING:
     from magazine.models import MagazinePage

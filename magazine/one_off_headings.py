@@ -56,7 +56,7 @@ def copy_headings(page: Page, copy: Page) -> None:
     """Give the issues of ``copy`` the headings that those of ``page`` have, if articles
     came along.
     """
-    originals, copies = _issues_from(page), _issues_from(copy)
+    originals, copies = issues_from(page), issues_from(copy)
     for way, issue in copies.items():
         if way in originals and issue.get_children().exists():
             rows = RunningOrderItem.objects.filter(issue_key=originals[way].translation_key)
@@ -80,7 +80,7 @@ def _write(row: RunningOrderItem, texts: dict[str, str]) -> None:
         )
 
 
-def _issues_from(page: Page) -> dict[str, IssuePage]:
+def issues_from(page: Page) -> dict[str, IssuePage]:
     """The issues at ``page`` and below it, by the way down to them."""
     from magazine.models import IssuePage
 

@@ -16,7 +16,7 @@ ONE_LINE = _("One line, at most 255 characters.")
 
 MAGAZINE = [
     *Page.content_panels,
-    FieldPanel("subtitle", help_text=ONE_LINE),
+    FieldPanel("subtitle", help_text=ONE_LINE, icon="title"),
     FieldPanel(
         "description",
         help_text=_(
@@ -56,6 +56,7 @@ SECTION = [
                 ),
             ),
             FieldPanel("order"),
+            FieldPanel("lists_albums"),
         ],
         heading=EVERYWHERE,
         icon="globe",
@@ -78,13 +79,13 @@ ISSUE = [
         heading=EVERYWHERE,
         icon="globe",
     ),
-    FieldPanel("theme", help_text=_("A few words, shown beside the number.")),
+    FieldPanel("theme", help_text=_("A few words, shown beside the number."), icon="title"),
     FieldPanel("foreword", help_text=_("Opens the issue, above its contents.")),
 ]
 
 ARTICLE = [
     *Page.content_panels,
-    FieldPanel("subtitle", help_text=ONE_LINE),
+    FieldPanel("subtitle", help_text=ONE_LINE, icon="title"),
     FieldPanel(
         "lead",
         help_text=_(
@@ -105,7 +106,7 @@ ARTICLE = [
         heading=EVERYWHERE,
         icon="globe",
     ),
-    FieldPanel("body"),
+    FieldPanel("body", icon="doc-full"),
     # Rare: opened by who needs it.
     FieldPanel("corrections", icon="history", classname="collapsed"),
 ]

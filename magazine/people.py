@@ -13,11 +13,11 @@ from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.translation import npgettext
 
-from magazine.across_issues import Row, counts_by_language, in_rows, rows_of
-from magazine.alphabet import Letter, Listed, by_letter
-from magazine.contents import published_in, sections_of
+from delivery.listings.alphabet import Letter, by_letter
+from delivery.listings.pagination import page_of
+from magazine.across_issues import Listed, Row, counts_by_language, in_rows, rows_of
 from magazine.easy_language import without_easy_versions
-from magazine.pagination import page_of
+from magazine.published import published_in, sections_of
 
 if TYPE_CHECKING:
     from magazine.models import ArticlePage, Contributor, MagazinePage
@@ -69,7 +69,7 @@ def contributor_context(
     }
 
 
-def contributors_by_letter(magazine: MagazinePage) -> list[Letter]:
+def contributors_by_letter(magazine: MagazinePage) -> list[Letter[Listed]]:
     """Everybody with a published article in the magazine's language."""
     from magazine.models import Contributor
 

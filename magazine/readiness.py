@@ -54,6 +54,13 @@ def article_and_its_easy_version_stand_in_one_issue(article: ArticlePage) -> Ite
 
 
 @check(IssuePage)
+def issue_has_a_cover(issue: IssuePage) -> Iterator[Problem]:
+    if issue.cover_id is None:
+        message = _("The issue has no cover picture. Readers get a cover woven for it.")
+        yield Problem("cover", message, "cover", blocks=False)
+
+
+@check(IssuePage)
 def issue_is_the_only_one_of_its_number(issue: IssuePage) -> Iterator[Problem]:
     if issue.has_twin():
         yield Problem("number", taken_message(issue.number, issue.year), "number")

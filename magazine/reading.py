@@ -12,11 +12,11 @@ from gallery.headings import TextHeading, contents_of_text
 from gallery.reading import linked_pages, load_pictures, render_body
 from magazine.article_keywords import topics_of
 from magazine.bylines import byline_of
-from magazine.contents import sections_of
 from magazine.corrections import corrections_of
 from magazine.models.addresses import listing_address
 from magazine.neighbours import standing_of
 from magazine.opening import has_initial, title_size
+from magazine.published import sections_of
 from magazine.related import load_sections, related_to
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from django.db.models.functions import Coalesce
 from wagtail.models import Page
 
 from delivery.addresses.visibility import readable
-from magazine.contents import issue_above, published_in
 from magazine.easy_language import without_easy_versions
+from magazine.published import issue_above, published_in
 
 if TYPE_CHECKING:
     from magazine.models import ArticlePage, SectionPage

@@ -113,11 +113,14 @@ def last_change(issue: IssuePage) -> dict[str, Any] | None:
 
 def copy_order(page: Page, copy: Page) -> None:
     """Give the articles that came along with a copied issue or magazine their old order,
-    and the copied issues their one-off headings.
+    and the copied issues their one-off headings and albums.
 
     They are paired by the way from the copied page down to them.
     """
+    from magazine.issue_albums import copy_albums
+
     copy_headings(page, copy)
+    copy_albums(page, copy)
     originals, copies = _keys_below(page), _keys_below(copy)
     rows = RunningOrderItem.objects.in_bulk(list(originals.values()), field_name="article_key")
     for way, key in copies.items():

@@ -8,9 +8,16 @@ from django.db.models.signals import post_delete, post_save, pre_save
 from wagtail.models import Page
 from wagtail.signals import post_page_move
 
-from gallery.models import Keyword
-from magazine.models import ArticlePage, Contributor, IssuePage, RunningOrderItem
+from gallery.models import AlbumPage, Keyword
+from magazine.models import (
+    ArticlePage,
+    Contributor,
+    IssueAlbum,
+    IssuePage,
+    RunningOrderItem,
+)
 from magazine.moved import redirect_former_slug, remember_slug
+from magazine.portraits import record_portrait, remember_portrait
 from magazine.running_order import append
 
 
@@ -43,10 +50,18 @@ def article_deleted(sender: type[ArticlePage], instance: ArticlePage, **kwargs: 
 
 
 def issue_deleted(sender: type[IssuePage], instance: IssuePage, **kwargs: Any) -> None:
-    """One-off headings go with the last language edition of their issue."""
+    """One-off headings and named albums go with the last language edition of their issue."""
     key = instance.translation_key
     if not IssuePage.objects.filter(translation_key=key).exclude(pk=instance.pk).exists():
         RunningOrderItem.objects.filter(issue_key=key, article_key=None).delete()
+        IssueAlbum.objects.filter(issue_key=key).delete()
+
+
+def album_deleted(sender: type[AlbumPage], instance: AlbumPage, **kwargs: Any) -> None:
+    """No issue names an album whose last language edition is gone."""
+    key = instance.translation_key
+    if not AlbumPage.objects.filter(translation_key=key).exclude(pk=instance.pk).exists():
+        IssueAlbum.objects.filter(album_key=key).delete()
 
 
 def connect() -> None:
@@ -54,7 +69,10 @@ def connect() -> None:
     post_save.connect(article_saved, sender=ArticlePage, dispatch_uid="order-saved")
     post_delete.connect(article_deleted, sender=ArticlePage, dispatch_uid="order-deleted")
     post_delete.connect(issue_deleted, sender=IssuePage, dispatch_uid="order-issue-deleted")
+    post_delete.connect(album_deleted, sender=AlbumPage, dispatch_uid="album-deleted")
     post_page_move.connect(article_moved, dispatch_uid="order-moved")
+    pre_save.connect(remember_portrait, sender=Contributor, dispatch_uid="portrait-former")
+    post_save.connect(record_portrait, sender=Contributor, dispatch_uid="portrait-new")
     for model in (Contributor, Keyword):
         pre_save.connect(remember_slug, sender=model, dispatch_uid=f"slug-{model.__name__}")
         post_save.connect(

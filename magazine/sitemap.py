@@ -51,10 +51,10 @@ class Listings:
     name = "magazine"
 
     def count(self, roots: Roots) -> int:
-        return len(_rows(roots))
+        return len(roots.once(_rows))
 
     def places(self, roots: Roots, start: int, stop: int) -> Iterable[Place]:
-        rows = _rows(roots)
+        rows = roots.once(_rows)
         editions: dict[Any, dict[str, str]] = defaultdict(dict)
         for row in rows:
             editions[_across_languages(row)][row.edition.language] = row.address

@@ -10,12 +10,12 @@ from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
+from delivery.listings.alphabet import Letter, by_letter
+from delivery.listings.pagination import page_of
 from gallery.models import Keyword
-from magazine.across_issues import counts_by_language, in_rows, rows_of
-from magazine.alphabet import Letter, Listed, by_letter
-from magazine.contents import published_in, sections_of
+from magazine.across_issues import Listed, counts_by_language, in_rows, rows_of
 from magazine.easy_language import without_easy_versions
-from magazine.pagination import page_of
+from magazine.published import published_in, sections_of
 
 if TYPE_CHECKING:
     from magazine.models import MagazinePage
@@ -52,7 +52,7 @@ def keyword_context(
     }
 
 
-def keywords_by_letter(magazine: MagazinePage) -> list[Letter]:
+def keywords_by_letter(magazine: MagazinePage) -> list[Letter[Listed]]:
     """Every keyword of a published article in the magazine's language."""
     tagged = published_in(magazine).order_by().filter(**{f"{KEYWORD}__isnull": False})
     told = tagged.annotate(word=F(KEYWORD))
@@ -61,6 +61,11 @@ def keywords_by_letter(magazine: MagazinePage) -> list[Letter]:
     keywords = Keyword.objects.filter(pk__in=articles.values("word")).prefetch_related("texts")
     entries = ((word.label, Listed(word.label, word.slug, numbers[word.pk])) for word in keywords)
     return by_letter(entries, magazine.locale.language_code)
+
+
+def languages_of(keyword: Keyword, magazine: MagazinePage) -> set[str]:
+    """The languages in which the magazine has something about ``keyword``."""
+    return {code for code, *_number in counts_by_language(magazine, partial(_about, keyword))}
 
 
 def _about(keyword: Keyword, articles: QuerySet[Any]) -> QuerySet[Any]:

@@ -2,39 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.views.generic import View
 from wagtail.admin import messages
 
 from magazine.heading_form import HeadingForm
-from magazine.models import IssuePage
+from magazine.issue_views import IssueView
 from magazine.order_changes import Change, Unready, change_of
 from magazine.order_rows import rows_for_editor
 from magazine.running_order import (
     StaleOrder,
     last_change,
-    may_rearrange,
     rearrange,
     version_of,
 )
 
 
-class RunningOrderView(View):
+class RunningOrderView(IssueView):
     """GET shows the list, POST changes it; see ``order_changes``."""
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        self.issue = get_object_or_404(IssuePage, pk=kwargs["issue_id"])
-        if not may_rearrange(request.user, self.issue):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     def get(self, request: HttpRequest, issue_id: int) -> HttpResponse:
         return self._show(request)

@@ -14,34 +14,43 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
+from magazine.album_views import IssueAlbumsView
 from magazine.contributors import ContributorViewSet
 from magazine.deleting import refusal
+from magazine.issue_albums import ACTION as ALBUMS_ACTION
 from magazine.models import Contributor, IssuePage
 from magazine.running_order import ACTION, copy_order, may_rearrange
 from magazine.views import RunningOrderView
 
 
 @hooks.register("register_admin_urls")
-def register_running_order_url() -> list[URLPattern]:
+def register_issue_urls() -> list[URLPattern]:
     return [
+        path(
+            "magazine/issues/<int:issue_id>/albums/",
+            IssueAlbumsView.as_view(),
+            name="magazine_issue_albums",
+        ),
         path(
             "magazine/issues/<int:issue_id>/order/",
             RunningOrderView.as_view(),
             name="magazine_running_order",
-        )
+        ),
     ]
 
 
 @hooks.register("register_page_header_buttons")
 @hooks.register("register_page_listing_more_buttons")
-def running_order_button(
+def issue_buttons(
     page: Any, user: Any, next_url: str | None = None, view_name: str | None = None
 ) -> Iterator[Button]:
-    """The way from an issue to its running order."""
+    """The ways from an issue to its running order and to its albums."""
     issue = page.specific_deferred
     if isinstance(issue, IssuePage) and may_rearrange(user, issue):
         url = reverse("magazine_running_order", args=[page.pk])
         yield Button(_("Running order"), url, icon_name="list-ol", priority=15)
+        url = reverse("magazine_issue_albums", args=[page.pk])
+        yield Button(_("Albums"), url, icon_name="album", priority=16)
 
 
 @hooks.register("register_icons")
@@ -51,8 +60,11 @@ def register_icons(icons: list[str]) -> list[str]:
 
 
 @hooks.register("register_log_actions")
-def register_log_action(actions: LogActionRegistry) -> None:
+def register_log_actions(actions: LogActionRegistry) -> None:
     actions.register_action(ACTION, _("Change the running order"), _("Running order changed"))
+    actions.register_action(
+        ALBUMS_ACTION, _("Change the albums of an issue"), _("Albums of the issue changed")
+    )
 
 
 @hooks.register("after_copy_page")

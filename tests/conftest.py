@@ -12,10 +12,12 @@ import pytest
 from django.conf import settings as django_settings
 from django.core.cache import cache
 from django.db import connection
-from wagtail.models import Locale
+from django.utils import translation
 
 from magazine.models import IssuePage, MagazinePage, SectionPage
 from tests import factories
+from tests.database import copy_migrated
+from tests.grounds import Grounds, prepare
 from website.catalogues import compile_catalogues
 from website.home.models import HomePage
 
@@ -41,10 +43,27 @@ def pytest_report_header(config: pytest.Config) -> list[str]:
         left_out.append("Redis (set CACHE_URL)")
     if not shutil.which("chromium"):
         left_out.append("the browser tests (install chromium)")
+    if not shutil.which("exiftool"):
+        left_out.append("what exiftool finds in pictures (install libimage-exiftool-perl)")
     return [
         f"kudelma: on {connection.vendor} with {cache_backend}",
         f"kudelma: leaves out {', '.join(left_out) or 'nothing'}",
     ]
+
+
+@pytest.fixture(scope="session")
+def django_db_use_migrations() -> bool:
+    """On SQLite a migrated database is copied; see ``tests.database``."""
+    return connection.vendor != "sqlite"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    if connection.vendor == "sqlite":
+        # Switched off for the empty database only: tests ask about migrations.
+        django_settings.MIGRATION_MODULES = {}
+        with django_db_blocker.unblock():
+            copy_migrated()
 
 
 @pytest.fixture(autouse=True)
@@ -54,39 +73,63 @@ def _media_of_its_own(tmp_path: Any, settings: Any) -> None:
 
 @pytest.fixture(autouse=True)
 def _empty_cache() -> Iterator[None]:
-    """Site roots and renditions are cached by primary key, which tests reuse."""
+    """Site roots are cached by primary key, which tests reuse."""
     cache.clear()
     yield
     cache.clear()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """See ``tests.grounds``."""
+    prepare(items)
+
+
+@pytest.fixture(scope="module")
+def grounds(django_db_setup: None, django_db_blocker: Any) -> Iterator[Grounds]:
+    """The pages that the tests of a module stand on."""
+    grounds = Grounds()
+    yield grounds
+    with django_db_blocker.unblock():
+        grounds.stand(())
+
+
 @pytest.fixture
-def home(db: None) -> HomePage:
+def _stand(request: Any, grounds: Grounds, django_db_blocker: Any) -> None:
+    with django_db_blocker.unblock():
+        grounds.stand(request.node.needs)
+
+
+@pytest.fixture(autouse=True)
+def _language_of_the_site() -> None:
+    """A request leaves its language active for whoever comes next in the thread."""
+    translation.deactivate()
+
+
+@pytest.fixture
+def home(db: None, grounds: Grounds) -> HomePage:
     """The Finnish front page; both languages exist."""
-    for code, _name in django_settings.WAGTAIL_CONTENT_LANGUAGES:
-        Locale.objects.get_or_create(language_code=code)
-    return factories.make_home()
+    return grounds["home"]
 
 
 @pytest.fixture
-def magazine(home: HomePage) -> MagazinePage:
-    return factories.make_magazine(home)
+def magazine(home: HomePage, grounds: Grounds) -> MagazinePage:
+    return grounds["magazine"]
 
 
 @pytest.fixture
-def section(magazine: MagazinePage) -> SectionPage:
-    return factories.make_section(magazine, title="Käden jälki", colour=1, order=1)
+def section(magazine: MagazinePage, grounds: Grounds) -> SectionPage:
+    return grounds["section"]
 
 
 @pytest.fixture
-def issue(magazine: MagazinePage) -> IssuePage:
-    return factories.make_issue(magazine)
+def issue(magazine: MagazinePage, grounds: Grounds) -> IssuePage:
+    return grounds["issue"]
 
 
 @pytest.fixture
-def english_home(home: HomePage) -> Any:
+def english_home(home: HomePage, grounds: Grounds) -> Any:
     """The English front page, live."""
-    return factories.translated(home)
+    return grounds["english_home"]
 
 
 @pytest.fixture

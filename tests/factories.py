@@ -107,12 +107,19 @@ def picture_file(width: int = 60, height: int = 40, name: str = "kuva.jpg") -> C
 
 
 def make_picture(**fields: Any) -> Picture:
-    """A picture with words in both languages."""
-    values = {"title": "Kangas", "credit": "Ville Kuvaaja", "license": "cc-by-4.0"} | fields
+    """A picture with complete rights, and with words in both languages."""
+    values = {"title": "Kangas", "credit": "Ville Kuvaaja", "license": "cc-by-4.0"}
+    values |= {"people_recognisable": "no"} | fields
     values.setdefault("file", picture_file())
-    picture = Picture.objects.create(**values)
+    return described(Picture.objects.create(**values))
+
+
+def described(picture: Picture) -> Picture:
+    """``picture`` with words in both languages."""
     for language, alt in (("fi", "Punainen kangas"), ("en", "A red cloth")):
-        PictureText.objects.create(picture=picture, language=language, alt=alt)
+        PictureText.objects.update_or_create(
+            picture=picture, language=language, defaults={"alt": alt}
+        )
     return picture
 
 

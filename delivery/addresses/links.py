@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Any
 
 from django.utils.html import format_html
 from django.utils.translation import get_language
 from wagtail.models import Page
 from wagtail.rich_text import LinkHandler, extract_references_from_rich_text
 
-from delivery.languages.editions import Editions, live_editions
+from delivery.languages.editions import live_editions
 
-_at_hand: ContextVar[Editions | None] = ContextVar("editions_at_hand", default=None)
+#: Pages, or what stands for them: anything with ``pk``, ``url`` and ``is_guarded``.
+AtHand = Mapping[int, Mapping[str, Any]]
+_at_hand: ContextVar[AtHand | None] = ContextVar("editions_at_hand", default=None)
 
 
 class EditionLinkHandler(LinkHandler):
@@ -44,23 +47,22 @@ class EditionLinkHandler(LinkHandler):
         ids = [_number(attrs.get("id", "")) for attrs in attrs_list]
         known = _at_hand.get() or {}
         missing = set(ids) - known.keys()
-        editions = known | (live_editions(missing) if missing else {})
-        found = (_best(editions.get(pk, {}), pk) for pk in ids)
+        editions: AtHand = {**known, **(live_editions(missing) if missing else {})}
+        found = (best_edition(editions.get(pk, {}), pk) for pk in ids)
         return [format_html('<a href="{}">', page.url) if page else "<a>" for page in found]
 
 
-def edition_of(pk: int) -> Page | None:
+def edition_of(pk: int) -> Any:
     """Where a link to the page ``pk`` leads; None when readers find nothing there."""
     known = _at_hand.get() or {}
-    editions = known if pk in known else live_editions([pk])
-    return _best(editions.get(pk, {}), pk)
+    editions: AtHand = known if pk in known else live_editions([pk])
+    return best_edition(editions.get(pk, {}), pk)
 
 
 def pages_at_hand(ids: Iterable[int]) -> dict[int, Page]:
-    """Those of the pages that are among the editions at hand."""
+    """Those of the pages whose editions are at hand, bare: they say who they are, no more."""
     known = _at_hand.get() or {}
-    pages = (page for pk in ids for page in known.get(pk, {}).values() if page.pk == pk)
-    return {page.pk: page for page in pages}
+    return {pk: Page(pk=pk) for pk in ids if pk in known}
 
 
 def links_in(html: str) -> set[int]:
@@ -69,8 +71,14 @@ def links_in(html: str) -> set[int]:
     return {_number(str(pk)) for model, pk, *_path in references if model is Page}
 
 
+def best_edition(editions: Mapping[str, Any], chosen: int, language: str | None = None) -> Any:
+    """Of a page's editions the one in ``language`` (the active one by default), else ``chosen``."""
+    own = next((page for page in editions.values() if page.pk == chosen), None)
+    return editions.get(language or get_language() or "", own)
+
+
 @contextmanager
-def at_hand(editions: Editions) -> Iterator[None]:
+def at_hand(editions: AtHand) -> Iterator[None]:
     """Rich texts expanded inside take ``editions`` instead of asking for them again."""
     token = _at_hand.set(editions)
     try:
@@ -82,8 +90,3 @@ def at_hand(editions: Editions) -> Iterator[None]:
 def _number(pk: str) -> int:
     # 0 is nobody's id. What is no number, or too large for the database, is none either.
     return int(pk) if pk.isdecimal() and len(pk) < 10 else 0
-
-
-def _best(editions: dict[str, Page], chosen: int) -> Page | None:
-    own = next((page for page in editions.values() if page.pk == chosen), None)
-    return editions.get(get_language() or "", own)

@@ -10,10 +10,13 @@ from wagtail.query import PageQuerySet
 from delivery.page_base import PageBase
 
 
-def is_guarded() -> Exists:
-    """For ``annotate``: whether a view restriction stands on a page or above it."""
-    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    restrictions = PageViewRestriction.objects.annotate(asked=path)
+def is_guarded(path: str = "path") -> Exists:
+    """For ``annotate``: whether a view restriction stands on a page or above it.
+
+    ``path`` leads to the page's own from the rows that are asked for.
+    """
+    asked = ExpressionWrapper(OuterRef(path), output_field=CharField())
+    restrictions = PageViewRestriction.objects.annotate(asked=asked)
     return Exists(restrictions.filter(asked__startswith=F("page__path")))
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import Q
 from wagtail.models import Page, Site
+
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True)
@@ -16,6 +19,7 @@ class Root:
     path: str
     url_path: str
     address: str
+    language: str
 
 
 class Roots(list[Root]):
@@ -24,18 +28,42 @@ class Roots(list[Root]):
     @classmethod
     def of(cls, site: Site, request: Any = None) -> Roots:
         """Those of ``site``: one query."""
-        paths = [root.root_path for root in Site.get_site_root_paths() if root.site_id == site.pk]
-        pages = Page.objects.live().filter(url_path__in=paths).order_by("path")
-        return cls(Root(page.path, page.url_path, page.get_full_url(request)) for page in pages)
+        return cls.of_id(site.pk, request)
 
-    def below(self) -> Q:
-        """For ``filter``: the pages of the site, front pages included."""
+    @classmethod
+    def of_id(cls, site_id: int, request: Any = None) -> Roots:
+        """The same for who knows no more of the site than its id."""
+        languages = {
+            root.root_path: root.language_code
+            for root in Site.get_site_root_paths()
+            if root.site_id == site_id
+        }
+        pages = Page.objects.live().filter(url_path__in=languages).order_by("path")
+        return cls(
+            Root(page.path, page.url_path, page.get_full_url(request), languages[page.url_path])
+            for page in pages
+        )
+
+    def once(self, rows: Callable[[Roots], list[Row]]) -> list[Row]:
+        """What ``rows`` finds below these roots: asked for once, to count and to tell."""
+        found: dict[Any, list[Row]] = vars(self).setdefault("_found", {})
+        if rows not in found:
+            found[rows] = rows(self)
+        return found[rows]
+
+    def below(self, language: str | None = None) -> Q:
+        """For ``filter``: the pages of the site, front pages included; in one language or all."""
         below = Q(pk__in=[])
         for root in self:
-            below |= Q(path__startswith=root.path)
+            if language in (None, root.language):
+                below |= Q(path__startswith=root.path)
         return below
 
     def address(self, path: str, url_path: str) -> str:
         """The absolute address of a page of the site, from two of its fields."""
         root = next(root for root in self if path.startswith(root.path))
         return root.address + url_path[len(root.url_path) :]
+
+    def has(self, path: str) -> bool:
+        """Whether the page at ``path`` stands below one of them."""
+        return any(path.startswith(root.path) for root in self)

@@ -8,20 +8,20 @@ from django.utils.translation import gettext as _
 
 from delivery.page_base import PageBase
 from editorial.readiness.registry import Problem, blocking
+from editorial.refusals import Refusal
 
 
-class NotReady(Exception):
+class NotReady(Refusal):
     """Raised when a page with blocking problems is about to go live.
 
-    ``str()`` of it is the sentence for the editor; RefusalMiddleware tells it. No
-    PermissionDenied, which Wagtail's admin would catch and call a lack of rights.
+    ``str()`` of it is the sentence for the editor.
     """
 
     def __init__(self, page: Any, problems: list[Problem]) -> None:
         self.problems = problems
         sentence = _("“%(title)s” cannot be published yet: %(problems)s") % {
             "title": page.get_admin_display_title(),
-            "problems": " ".join(str(problem.message) for problem in problems),
+            "problems": " ".join(dict.fromkeys(str(one.message) for one in problems)),
         }
         super().__init__(sentence)
 

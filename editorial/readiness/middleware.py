@@ -6,11 +6,11 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from editorial.readiness.guard import NotReady
+from editorial.refusals import Refusal
 
 
 class RefusalMiddleware:
-    """Brings the editor back to where they were, with what keeps the page from going live."""
+    """Brings the editor back to where they were, with what keeps it from being done."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -19,7 +19,7 @@ class RefusalMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        if not isinstance(error, NotReady):
+        if not isinstance(error, Refusal):
             return None
         if request.headers.get("x-requested-with") == "XMLHttpRequest":
             return HttpResponseForbidden(str(error), content_type="text/plain")

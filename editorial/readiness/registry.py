@@ -16,13 +16,17 @@ class Problem:
     """Something that an editor should mend.
 
     ``code`` names it for tests and the API, ``message`` tells the editor what to do,
-    ``where`` is the field it belongs to ("" for the page as a whole).
+    ``where`` is the field it belongs to ("" for the page as a whole), ``block`` the id of the
+    block in it. ``record`` is what has to be mended where that is not the page itself, such
+    as a picture on it.
     """
 
     code: str
     message: str | Promise
     where: str = ""
     blocks: bool = True
+    record: Any = None
+    block: str = ""
 
 
 Check = Callable[[Any], Iterable[Problem]]

@@ -3,7 +3,10 @@
 from django.conf import settings
 from wagtail.models import Page
 
+from editorial.personal_data.declaration import PERMISSION
 from editorial.roles.registry import Role, grants, may, may_with_pages
+from editorial.workflow.default import let_nothing_wait_for_nobody
+from editorial.workflow.tasks import PERMISSION as ALONE
 
 
 def register_base_rights() -> None:
@@ -11,6 +14,9 @@ def register_base_rights() -> None:
     grants(everybody_enters_the_admin)
     grants(translators_edit_the_other_languages)
     grants(editors_start_translations)
+    grants(the_editor_in_chief_handles_personal_data)
+    grants(the_editor_in_chief_approves_alone)
+    grants(let_nothing_wait_for_nobody)
 
 
 def everybody_enters_the_admin() -> None:
@@ -27,3 +33,12 @@ def translators_edit_the_other_languages() -> None:
 def editors_start_translations() -> None:
     """Never translators: localize's submit view asks for this right and for no other."""
     may(Role.EDITOR_IN_CHIEF, "wagtail_localize.submit_translation")
+
+
+def the_editor_in_chief_approves_alone() -> None:
+    """With a reason; a setting of the office forbids it to everybody."""
+    may(Role.EDITOR_IN_CHIEF, ALONE)
+
+
+def the_editor_in_chief_handles_personal_data() -> None:
+    may(Role.EDITOR_IN_CHIEF, PERMISSION)

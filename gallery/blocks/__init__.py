@@ -1,5 +1,6 @@
 """The blocks of running text, one file a family. ``BODY`` is what an article is made of."""
 
+import gallery.models  # noqa: F401 - first, since an album is a model made of blocks
 from gallery.blocks.attachment import AttachmentBlock
 from gallery.blocks.call_to_action import CallToActionBlock
 from gallery.blocks.embed import EmbedBlock

@@ -26,10 +26,15 @@ class AtHandMixin:
 
     def bulk_to_python(self, values: Iterable[int | None]) -> list[Any]:
         values = list(values)
-        found = dict((_at_hand.get() or {}).get(self.model_class, {}))
+        found = dict(records_at_hand(self.model_class))
         if missing := {pk for pk in values if pk} - found.keys():
             found |= self.load(missing)
         return [found.get(pk) if pk else None for pk in values]
+
+
+def records_at_hand(model: type[Model]) -> Mapping[int, Any]:
+    """Those of ``model`` that were loaded for the texts being read; None for one that is gone."""
+    return (_at_hand.get() or {}).get(model, {})
 
 
 def load_chosen(places: Iterable[tuple[AtHandMixin, int]]) -> Records:

@@ -11,6 +11,7 @@ from gallery.blocks.at_hand import AtHandMixin
 from gallery.blocks.problems import Problems, attachment_problems
 from gallery.models import Attachment
 from gallery.serializers import attachment_data
+from gallery.serializers.blocks import AttachmentBlockData
 
 
 class AttachmentChooserBlock(AtHandMixin, DocumentChooserBlock):
@@ -50,7 +51,9 @@ class AttachmentBlock(StructBlock):
         newest = Attachment.objects.order_by("-pk").first()
         return self.normalize({"attachment": newest, "text": ""})
 
-    def get_api_representation(self, value: AttachmentValue, context: Any = None) -> dict[str, Any]:
+    def get_api_representation(
+        self, value: AttachmentValue, context: Any = None
+    ) -> AttachmentBlockData:
         attachment = value["attachment"]
         data = attachment_data(attachment) if attachment else None
         return {"attachment": data, "text": value.title}

@@ -12,6 +12,7 @@ from wagtail.whitelist import check_url
 
 from delivery.addresses import links
 from gallery.blocks.page_chooser import PageLinkBlock
+from gallery.serializers.blocks import CallToActionData
 
 
 class CallToActionValue(StructValue):
@@ -66,20 +67,14 @@ class CallToActionBlock(StructBlock):
         return None
 
     def problems(self, value: CallToActionValue) -> Iterator[tuple[str, str]]:
-        named = {"label": value["label"]}
-        if value["page"] and not value.url:
-            sentence = gettext(
-                "“%(label)s” leads to a page that is not published. "
-                "Readers get the words of the call to action without a link."
-            )
-            yield "call-unpublished", sentence % named
-        elif not value.url:
+        # A page that is not published is the matter of all links.
+        if not (value["page"] or value.url):
             sentence = gettext("“%(label)s” leads nowhere. Choose a page or write an address.")
-            yield "call-nowhere", sentence % named
+            yield "call-nowhere", sentence % {"label": value["label"]}
 
     def get_api_representation(
         self, value: CallToActionValue, context: Any = None
-    ) -> dict[str, str]:
+    ) -> CallToActionData:
         return {"text": value["text"] or "", "label": value["label"] or "", "url": value.url}
 
     class Meta:

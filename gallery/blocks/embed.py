@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, StructBlock, StructValue, URLBlock
 
 from gallery.players import Player, player_of, provider_names
+from gallery.serializers.blocks import EmbedData
 
 _PASTED_FRAME = re.compile(r"""<iframe[^>]*\ssrc=["']([^"']+)""", re.IGNORECASE)
 
@@ -72,7 +73,7 @@ class EmbedBlock(StructBlock):
             request.frame_origins = {*getattr(request, "frame_origins", ()), player.origin}
         return context
 
-    def get_api_representation(self, value: EmbedValue, context: Any = None) -> dict[str, str]:
+    def get_api_representation(self, value: EmbedValue, context: Any = None) -> EmbedData:
         player = value.player
         return {
             "url": value.address,

@@ -11,6 +11,7 @@ from gallery import progress
 from gallery.blocks.outline import DEEPEST, below
 from gallery.blocks.prose import ProseBlock, prose_html
 from gallery.note_problems import empty_notes
+from gallery.serializers.blocks import FactBoxData
 
 FEATURES = ["h3", "h4", "bold", "italic", "ol", "ul", "link", "document-link", "lang", "footnote"]
 
@@ -26,7 +27,7 @@ class FactBoxBlock(StructBlock):
         level = _level()
         return context | {"level": level, "html": _html(value, level)}
 
-    def get_api_representation(self, value: StructValue, context: Any = None) -> dict[str, Any]:
+    def get_api_representation(self, value: StructValue, context: Any = None) -> FactBoxData:
         level = _level()
         return {"title": value["title"] or "", "level": level, "html": str(_html(value, level))}
 

@@ -10,6 +10,7 @@ from gallery.blocks.picture_chooser import PictureChooserBlock
 from gallery.blocks.problems import picture_problems
 from gallery.models import Picture
 from gallery.serializers import picture_data
+from gallery.serializers.blocks import FigureData
 
 #: Twice as wide as high: too flat for a column of a grid.
 PANORAMA = 2
@@ -20,11 +21,11 @@ class FigureValue(StructValue):
 
     @property
     def alt_text(self) -> str:
-        return self["alt"] or (self["picture"].words("alt") if self["picture"] else "")
+        return self._words("alt")
 
     @property
     def caption_text(self) -> str:
-        return self["caption"] or (self["picture"].words("caption") if self["picture"] else "")
+        return self._words("caption")
 
     @property
     def shape(self) -> str:
@@ -32,6 +33,13 @@ class FigureValue(StructValue):
         picture = self["picture"]
         ratio = picture.width / picture.height if picture and picture.height else 1
         return "panorama" if ratio >= PANORAMA else "portrait" if ratio < 1 else ""
+
+    def _words(self, name: str) -> str:
+        picture = self["picture"]
+        # Those of this place may name who is in the picture as well.
+        if picture and picture.is_withheld:
+            return ""
+        return self[name] or (picture.words(name) if picture else "")
 
 
 class FigureBlock(StructBlock):
@@ -55,10 +63,17 @@ class FigureBlock(StructBlock):
         picture = Picture.objects.for_display().order_by("-pk").first()
         return self.normalize({"picture": picture, "alt": "", "caption": ""})
 
-    def get_api_representation(self, value: FigureValue, context: Any = None) -> dict[str, Any]:
+    def get_api_representation(self, value: FigureValue, context: Any = None) -> FigureData:
         picture = value["picture"]
         data = picture_data(picture) if picture else None
         return {"picture": data, "alt": value.alt_text, "caption": value.caption_text}
+
+    def get_searchable_content(self, value: FigureValue) -> list[str]:
+        # Nobody finds a page by the name of somebody who is not to be seen there any more.
+        if value["picture"] and value["picture"].is_withheld:
+            return []
+        content: list[str] = super().get_searchable_content(value)
+        return content
 
     def problems(self, value: FigureValue) -> Iterator[tuple[str, str]]:
         yield from picture_problems(value["picture"])

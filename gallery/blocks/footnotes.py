@@ -12,6 +12,7 @@ from wagtail.blocks import CharBlock, StructBlock, StructValue
 from gallery import progress
 from gallery.blocks.prose import ProseBlock, prose_html
 from gallery.progress import Note, Progress
+from gallery.serializers.blocks import FootnotesData, NoteData
 
 #: Stands in for the list until all marks of the text are counted. No text contains it:
 #: comments do not pass ``gallery.cleaning``.
@@ -51,7 +52,7 @@ class FootnotesBlock(StructBlock):
         """The block as readers get it."""
         return super().render(value, {"notes": notes, "text": prose_html(value["text"].source)})
 
-    def get_api_representation(self, value: FootnotesValue, context: Any = None) -> dict[str, Any]:
+    def get_api_representation(self, value: FootnotesValue, context: Any = None) -> FootnotesData:
         # The notes are known when the whole text is: see gallery.reading.body_data.
         html = str(prose_html(value["text"].source))
         return {"heading": value.heading_text, "notes": [], "html": html}
@@ -93,5 +94,5 @@ def put_note_data(data: list[dict[str, Any]], text: Progress) -> None:
         places[-1]["value"]["notes"] = [_data(note) for note in text.notes]
 
 
-def _data(note: Note) -> dict[str, Any]:
+def _data(note: Note) -> NoteData:
     return {"number": note.number, "id": note.id, "html": str(note.html)}

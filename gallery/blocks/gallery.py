@@ -8,6 +8,7 @@ from wagtail.blocks import CharBlock, ListBlock, StructBlock, StructValue
 
 from gallery.blocks.figure import FigureBlock, FigureValue
 from gallery.models import Picture
+from gallery.serializers.blocks import GalleryData
 
 #: Enough to show what a gallery looks like.
 IN_PREVIEW = 4
@@ -35,7 +36,7 @@ class GalleryBlock(StructBlock):
         figures = [{"picture": picture, "alt": "", "caption": ""} for picture in pictures]
         return self.normalize({"pictures": figures, "caption": ""})
 
-    def get_api_representation(self, value: GalleryValue, context: Any = None) -> dict[str, Any]:
+    def get_api_representation(self, value: GalleryValue, context: Any = None) -> GalleryData:
         figure = self.child_blocks["pictures"].child_block
         pictures = [figure.get_api_representation(item, context) for item in value.figures]
         return {"pictures": pictures, "caption": value["caption"] or ""}

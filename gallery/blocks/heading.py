@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ChoiceBlock, StructBlock, StructValue
 
 from gallery import progress
+from gallery.serializers.blocks import HeadingData
 
 
 class HeadingValue(StructValue):
@@ -52,7 +53,7 @@ class HeadingBlock(StructBlock):
         progress.passed(value.rank if value["text"] else None)
         return super().get_context(value, parent_context=parent_context)
 
-    def get_api_representation(self, value: HeadingValue, context: Any = None) -> dict[str, Any]:
+    def get_api_representation(self, value: HeadingValue, context: Any = None) -> HeadingData:
         progress.passed(value.rank if value["text"] else None)
         return {"text": value["text"] or "", "level": value.rank, "anchor": value.anchor}
 

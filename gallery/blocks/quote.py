@@ -5,6 +5,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, StructBlock, StructValue, TextBlock
 
+from gallery.serializers.blocks import QuoteData
+
 
 class QuoteBlock(StructBlock):
     """Somebody's words, set apart."""
@@ -12,7 +14,7 @@ class QuoteBlock(StructBlock):
     text = TextBlock(label=_("Quotation"))
     attribution = CharBlock(label=_("Who said it"), max_length=255, required=False)
 
-    def get_api_representation(self, value: StructValue, context: Any = None) -> dict[str, str]:
+    def get_api_representation(self, value: StructValue, context: Any = None) -> QuoteData:
         return {"text": value["text"] or "", "attribution": value["attribution"] or ""}
 
     class Meta:

@@ -11,6 +11,7 @@ from gallery.blocks.at_hand import AtHandMixin
 from gallery.blocks.problems import Problems, recording_problems
 from gallery.models import Recording
 from gallery.serializers import recording_data
+from gallery.serializers.blocks import RecordingBlockData
 
 
 class RecordingChooserBlock(AtHandMixin, AbstractMediaChooserBlock):
@@ -70,7 +71,9 @@ class RecordingBlock(StructBlock):
         newest = Recording.objects.order_by("-pk").first()
         return self.normalize({"recording": newest, "title": "", "transcript": ""})
 
-    def get_api_representation(self, value: RecordingValue, context: Any = None) -> dict[str, Any]:
+    def get_api_representation(
+        self, value: RecordingValue, context: Any = None
+    ) -> RecordingBlockData:
         recording = value["recording"]
         data = recording_data(recording) if recording else None
         return {"recording": data, "title": value.heading, "transcript": value.words}

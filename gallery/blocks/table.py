@@ -10,6 +10,7 @@ from wagtail.blocks import BooleanBlock, CharBlock, FieldBlock, StructBlock, Str
 from wagtail_localize.segments import StringSegmentValue
 
 from gallery.grids import GridField, Rows, tidy
+from gallery.serializers.blocks import TableData
 
 _NUMBER = re.compile(r"[-−+]?\d[\d\s.,]*[%€]?")
 
@@ -122,7 +123,7 @@ class TableBlock(StructBlock):
         label=_("The first column is headings"), default=False, required=False
     )
 
-    def get_api_representation(self, value: TableValue, context: Any = None) -> dict[str, Any]:
+    def get_api_representation(self, value: TableValue, context: Any = None) -> TableData:
         return {
             "caption": value["caption"] or "",
             "header_row": bool(value["header_row"]),

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 
+from delivery.addresses.frontend import host_of_files
 from delivery.languages.texts import content_languages
 from gallery.files import is_gone, size_in_words
 from gallery.written_in import written_in
@@ -62,6 +63,10 @@ class Attachment(AbstractDocument):
         if self.file_size is None and self.file:
             self.file_size = self.file.size
         super().save(*args, **kwargs)
+
+    @property
+    def url(self) -> str:
+        return host_of_files() + str(super().url)
 
     @property
     def kind(self) -> str:

@@ -29,8 +29,9 @@ class Keyword(TextsMixin, index.Indexed, ClusterableModel, TagBase):
                 "The last part of the address of the keyword’s page. An earlier address leads on "
                 "to the new one."
             ),
+            icon="link",
         ),
-        InlinePanel("texts", label=_("Label"), heading=_("Labels by language")),
+        InlinePanel("texts", label=_("Label"), heading=_("Labels by language"), icon="globe"),
     ]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
 

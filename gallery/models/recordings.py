@@ -23,7 +23,9 @@ class Recording(AbstractMedia):
         blank=True,
         help_text=gettext_lazy("Who made it, as printed beside the recording: “Maija Esimerkki”."),
     )
-    license = models.CharField(gettext_lazy("licence"), max_length=40, choices=Licence, blank=True)
+    license = models.CharField(
+        gettext_lazy("licence"), max_length=40, choices=Licence.grouped, blank=True
+    )
     language = models.CharField(
         gettext_lazy("language"),
         max_length=12,

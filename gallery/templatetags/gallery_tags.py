@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from gallery.blocks.prose import prose_html
 from gallery.models import Picture
-from gallery.renditions import fallback_of, sources_of
+from gallery.renditions import fallback_of, size_of_crop, sources_of
 
 register = template.Library()
 
@@ -34,13 +34,19 @@ def picture_tag(
     sizes: str = "",
     alt: str | None = None,
     lazy: bool = True,
+    shape: str = "",
 ) -> dict[str, Any]:
     """A responsive picture: AVIF, WebP and JPEG in the widths that exist.
 
     ``sizes`` is the attribute of the same name, "" as wide as the text; ``alt`` replaces the picture's own words
-    ("" for a decorative use); ``lazy=False`` is for what stands above the fold.
+    ("" for a decorative use); ``lazy=False`` is for what stands above the fold; ``shape`` is
+    "square" or "landscape" (3:2), cut around the focal point. In the place of a picture that
+    is withheld stands a notice of the same proportions.
     """
-    sources, fallback = sources_of(picture), fallback_of(picture)
+    if picture.is_withheld:
+        width, height = size_of_crop(shape) if shape else (picture.width, picture.height)
+        return {"withheld": True, "width": width, "height": height}
+    sources, fallback = sources_of(picture, shape), fallback_of(picture, shape)
     jpeg = sources.pop() if sources and sources[-1].type == "image/jpeg" else None
     return {
         "fallback": fallback,

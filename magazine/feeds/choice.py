@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 from django.db.models import F, OuterRef, Prefetch, QuerySet, Subquery, Value
 
-from magazine.contents import articles_of_section
 from magazine.easy_language import set_apart
 from magazine.issue_articles import articles_in
 from magazine.models import (
@@ -17,6 +16,7 @@ from magazine.models import (
     RunningOrderItem,
     SectionPage,
 )
+from magazine.published import articles_of_section
 
 #: Whole issues until there are so many articles; a reader who comes every other month
 #: then misses none of a magazine that comes out often.

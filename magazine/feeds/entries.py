@@ -17,10 +17,10 @@ from delivery.feeds.content import identifier, moment_on
 from delivery.languages.editions import Editions, live_editions
 from gallery.reading import linked_pages, load_pictures, render_body
 from gallery.renditions import fallback_of
-from magazine.contents import sections_of
 from magazine.corrections import corrections_of
 from magazine.feeds.choice import Told
 from magazine.models import ArticlePage, IssuePage
+from magazine.published import sections_of
 
 #: What comes out so much later than its issue comes by itself, with its own date.
 WITH_THE_ISSUE = timedelta(days=1)
@@ -61,7 +61,7 @@ def _entry(told: Told, section: str, editions: Editions, request: HttpRequest) -
             updated=max(published, _changed_at(article)),
             **_names(article),
             categories=categories,
-            image=urljoin(url, fallback_of(article.picture).file.url) if article.picture else "",
+            image=_image(article, url),
         )
 
 
@@ -88,6 +88,13 @@ def _changed_at(article: ArticlePage) -> datetime:
     """The day the editor calls the last substantive change, else the last publication."""
     last = article.last_published_at or _NEVER
     return moment_on(article.date_modified, last)
+
+
+def _image(article: ArticlePage, url: str) -> str:
+    picture = article.picture
+    if picture is None or picture.is_withheld:
+        return ""
+    return urljoin(url, fallback_of(picture).file.url)
 
 
 def _names(article: ArticlePage) -> dict[str, list[str]]:

@@ -1,6 +1,7 @@
 from magazine.models.article_rows import ArticleContributor, ArticleKeyword, RelatedPage
 from magazine.models.articles import ArticlePage
 from magazine.models.contributors import Contributor, ContributorText
+from magazine.models.issue_albums import IssueAlbum
 from magazine.models.issues import IssuePage
 from magazine.models.magazines import MagazinePage
 from magazine.models.running_order import RunningOrderItem, RunningOrderText
@@ -12,6 +13,7 @@ __all__ = [
     "ArticlePage",
     "Contributor",
     "ContributorText",
+    "IssueAlbum",
     "IssuePage",
     "MagazinePage",
     "RelatedPage",

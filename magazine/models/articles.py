@@ -134,6 +134,11 @@ class ArticlePage(EditorialPageMixin, Page):
             self.reading_minutes = reading_minutes(self)
         super().save(*args, **kwargs)
 
+    def goes_out_below(self) -> Page | None:
+        """An article goes out with its issue; None while it is only being made."""
+        made = self.path or getattr(self, "_cached_parent_obj", None)
+        return self.get_parent() if made else None
+
     @property
     def authors(self) -> list[str]:
         """Who wrote the text, names as printed; asks nothing where the byline is at hand."""

@@ -35,6 +35,7 @@ class Contributor(TextsMixin, index.Indexed, ClusterableModel):
             help_text=_(
                 "As it is today. Bylines that are in print keep the name they were printed with."
             ),
+            icon="user",
         ),
         FieldPanel(
             "sort_name",
@@ -42,6 +43,7 @@ class Contributor(TextsMixin, index.Indexed, ClusterableModel):
                 "Where the name stands in the alphabet: “Esimerkki Maija”. Empty: by its last "
                 "word. For an organisation write its whole name."
             ),
+            icon="list-ul",
         ),
         FieldPanel(
             "slug",
@@ -49,9 +51,10 @@ class Contributor(TextsMixin, index.Indexed, ClusterableModel):
                 "The last part of the address of the contributor’s page. Empty: made from the "
                 "name. An earlier address leads on to the new one."
             ),
+            icon="link",
         ),
         FieldPanel("portrait"),
-        InlinePanel("texts", label=_("Text"), heading=_("Texts by language")),
+        InlinePanel("texts", label=_("Text"), heading=_("Texts by language"), icon="globe"),
     ]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
 

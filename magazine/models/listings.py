@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 from wagtail.contrib.routable_page.models import re_path
 
 from delivery.languages.alternates import Alternate, alternates_of
+from delivery.listings.pagination import page_of
 from delivery.page_base import PageBase
 from magazine.archive import issues_by_year
 from magazine.models.addresses import Kind, own_slug, route_to
@@ -34,7 +35,8 @@ class ListingsMixin(PageBase):
     def archive(self, request: HttpRequest, word: str) -> HttpResponse:
         """All issues, by year."""
         self._refuse_foreign("archive", word)
-        return self._listing(request, "archive", years=issues_by_year(self.issues()))
+        pages = page_of(request, self.issues())
+        return self._listing(request, "archive", years=issues_by_year(pages), pages=pages)
 
     @re_path(route_to("contributors"), name="contributors")
     def contributors(self, request: HttpRequest, word: str) -> HttpResponse:
@@ -94,12 +96,12 @@ class ListingsMixin(PageBase):
     def _listing(
         self, request: HttpRequest, kind: Kind, template: str = "", rest: str = "", **context: Any
     ) -> HttpResponse:
-        alternates = self._alternates(request, kind, rest, context.get("languages"))
+        alternates = self.listing_alternates(request, kind, rest, context.get("languages"))
         about = {"magazine": self, "alternates": alternates, "listing_url": self.address_of(kind)}
         context = super().get_context(request) | about | context
         return TemplateResponse(request, f"magazine/{template or kind}.html", context)
 
-    def _alternates(
+    def listing_alternates(
         self, request: HttpRequest, kind: Kind, rest: str, languages: Container[str] | None
     ) -> list[Alternate]:
         """The same listing of the other editions; None where it would be empty."""

@@ -75,13 +75,17 @@ class MagazinePage(OrderedCopyMixin, ListingsMixin, EditorialPageMixin, Routable
 
     def current_issue(self) -> IssuePage | None:
         """The pinned issue in this language, else the newest published regular one."""
+        return self.ranked_issues().first()
+
+    def ranked_issues(self) -> IssueQuerySet:
+        """Those that may be the current one, the current one first."""
         from magazine.models.issues import IssuePage
 
         pinned = IssuePage.objects.filter(pk=self.pinned_issue_id or 0).values("translation_key")
         is_pinned = Case(When(translation_key=Subquery(pinned), then=True), default=False)
         issues = self.issues().annotate(is_pinned=is_pinned)
         eligible = issues.filter(Q(is_pinned=True) | Q(is_special=False))
-        return eligible.order_by("-is_pinned", "-year", "-sort_key").first()
+        return eligible.order_by("-is_pinned", "-year", "-sort_key")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return super().get_context(request, *args, **kwargs) | front_of(self)

@@ -41,7 +41,16 @@ class SectionPage(UnreservedSlugMixin, EditorialPageMixin, Page):
         _("order"), default=0, help_text=_("The smallest number comes first.")
     )
 
-    shared_fields = ("colour", "order")
+    lists_albums = models.BooleanField(
+        _("list albums"),
+        default=False,
+        help_text=_(
+            "The albums that issues name stand in this section: on its page, and under its "
+            "heading in the contents of an issue. One section of a magazine is enough."
+        ),
+    )
+
+    shared_fields = ("colour", "order", "lists_albums")
     override_translatable_fields = [
         *PAGE_FIELDS,
         *texts("description"),
@@ -56,11 +65,15 @@ class SectionPage(UnreservedSlugMixin, EditorialPageMixin, Page):
         verbose_name_plural = _("sections")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from magazine.contents import articles_of_section
+        from delivery.listings.pagination import page_of
+        from magazine.albums import albums_across
         from magazine.issues import load_issues
-        from magazine.pagination import page_of
+        from magazine.published import articles_of_section
 
+        context = super().get_context(request, *args, **kwargs)
         articles = page_of(request, articles_of_section(self))
-        load_pictures(*((article, "picture") for article in articles))
-        load_issues(articles)
-        return super().get_context(request, *args, **kwargs) | {"articles": articles}
+        pages, shelves = albums_across(self, request) if self.lists_albums else (None, [])
+        covers = ((shelf, "cover") for shelf in shelves)
+        load_pictures(*covers, *((article, "picture") for article in articles))
+        load_issues(articles, shelves)
+        return context | {"articles": articles, "album_pages": pages, "shelves": shelves}

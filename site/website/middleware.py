@@ -1,9 +1,10 @@
-"""Headers that every answer carries."""
+"""What every answer carries, and how it travels."""
 
 from collections.abc import Callable
 
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
 
 ADMIN_POLICY = (
     # Wagtail's admin writes inline scripts and styles; it is not for readers.
@@ -11,6 +12,21 @@ ADMIN_POLICY = (
     "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
     "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
 )
+
+
+class PackingMiddleware(GZipMiddleware):
+    """Packs text. Pictures, sound, films and letters are packed already: once more costs time,
+    and takes the length from the answer.
+    """
+
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        kind = response.headers.get("Content-Type", "")
+        is_packed = kind.startswith(("image/", "audio/", "video/", "font/"))
+        if is_packed and not kind.startswith("image/svg"):
+            return response
+        return super().process_response(request, response)
 
 
 class SecurityHeadersMiddleware:

@@ -33,6 +33,10 @@ PARTS = (
     "indexes",
     "article",
     "blocks",
+    "forms",
+    "albums",
+    "networks",
+    "events",
 )
 
 

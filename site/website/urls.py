@@ -8,6 +8,9 @@ from wagtail.urls import serve_pattern
 
 from delivery.addresses.routing import serve as serve_page
 from delivery.health import views as health
+from website.feedback.addresses import PATHS as FEEDBACK_PATHS
+from website.feedback.views import FeedbackView
+from website.headless import in_front, lead_on
 from website.home.search import PATHS as SEARCH_PATHS
 from website.home.search import search
 from website.media import serve as serve_media
@@ -17,9 +20,12 @@ urlpatterns = [
     path("readyz", health.ready),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("", include("gallery.urls")),
     path("", include("magazine.urls")),
     path("", include("delivery.sitemap.urls")),
-    *(path(address.lstrip("/"), search) for address in SEARCH_PATHS.values()),
+    path("api/v1/", include("delivery.api.urls")),
+    *(path(address.lstrip("/"), in_front(search)) for address in SEARCH_PATHS.values()),
+    *(path(address.lstrip("/"), FeedbackView.as_view()) for address in FEEDBACK_PATHS.values()),
 ]
 
 if settings.SERVE_MEDIA:
@@ -28,11 +34,17 @@ if settings.SERVE_MEDIA:
 
 urlpatterns += i18n_patterns(
     path("", include("delivery.feeds.urls")),
-    # The same pattern and name as in wagtail.urls, so that page.url finds it.
-    re_path(serve_pattern, serve_page, name="wagtail_serve"),
-    path("", include(wagtail_urls)),
+    path("", include("network.urls")),
+    # Wagtail's forms for pages that ask for a password or a login: before the pages, whose
+    # pattern takes their addresses too.
+    *wagtail_urls.urlpatterns[:-1],
+    # In place of the last of wagtail.urls; the same pattern and name, so that page.url finds it.
+    re_path(serve_pattern, in_front(serve_page), name="wagtail_serve"),
     prefix_default_language=False,
 )
+
+if settings.DELIVERY_FRONTEND_URL:
+    urlpatterns += [re_path(r"^.*$", lead_on)]
 
 handler404 = "website.errors.not_found"
 handler500 = "website.errors.server_error"

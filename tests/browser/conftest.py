@@ -1,18 +1,18 @@
-"""Chromium, and a demo of its own for every module of tests."""
+"""Chromium, and the demo: one for those who read, one of its own for every module that writes."""
 
 from __future__ import annotations
 
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.desk import Desk
-from tests.browser.serving import DemoSite, prepare
+from tests.browser.public_pages import covering, public_pages
+from tests.browser.serving import DemoSite
 from tests.browser.visiting import Visitor
 
 ARGUMENTS = [
@@ -46,18 +46,32 @@ def chromium_path() -> str:
 
 
 @pytest.fixture(scope="session")
-def prepared(tmp_path_factory: Any) -> Path:
-    """A loaded demo that nobody serves: copy it."""
-    folder = tmp_path_factory.mktemp("demo")
-    prepare(folder)
-    return folder
+def site_to_read(tmp_path_factory: Any) -> Iterator[DemoSite]:
+    """The demo served once for all who only read it: starting it takes ten seconds."""
+    with DemoSite(tmp_path_factory.mktemp("site") / "data") as served:
+        yield served
 
 
 @pytest.fixture(scope="module")
-def site(browser: Browser, prepared: Path, tmp_path_factory: Any) -> Iterator[DemoSite]:
-    """The demo served, fresh for each module."""
-    with DemoSite(prepared, tmp_path_factory.mktemp("site") / "data") as served:
+def site(request: Any, tmp_path_factory: Any) -> Iterator[DemoSite]:
+    """The demo served: a fresh one for a module that says ``WRITES = True``."""
+    if not getattr(request.module, "WRITES", False):
+        yield request.getfixturevalue("site_to_read")
+        return
+    with DemoSite(tmp_path_factory.mktemp("site") / "data") as served:
         yield served
+
+
+@pytest.fixture(scope="session")
+def pages(site_to_read: DemoSite) -> dict[str, str]:
+    """The HTML of every public page, by path."""
+    return public_pages(site_to_read)
+
+
+@pytest.fixture(scope="session")
+def few(pages: dict[str, str]) -> list[str]:
+    """Paths of pages that between them show everything that any shows."""
+    return covering(pages)
 
 
 @pytest.fixture

@@ -10,6 +10,17 @@ from playwright.sync_api import Locator, Page, Response, expect
 from tests.browser.visiting import Visitor
 
 PASSWORD = "kudelma-demo"
+#: The editor of running text hands its words over a quarter of a second after the last key, by
+#: the clock of the page, which a busy machine slows too. Then the form is told to look at them.
+HANDED_OVER = """async form => {
+    await new Promise(done => setTimeout(done, 500));
+    window.wagtail.app.getControllerForElementAndIdentifier(form, 'w-unsaved').check();
+}"""
+#: The form has nothing that is not stored, and nothing is on its way: autosave may go twice.
+SETTLED = (
+    "body:has(#page-edit-form[data-w-unsaved-has-edits-value=false])"
+    ":not(:has(#w-autosave-indicator[data-w-autosave-state-value=saving]))"
+)
 
 
 class Desk:
@@ -48,10 +59,9 @@ class Desk:
 
     def settle(self) -> None:
         """Wait until autosave has stored everything typed, as somebody who looks up does."""
-        # The editor of running text hands its words over after a pause, autosave waits too.
-        self.page.wait_for_timeout(1000)
-        form = self.page.locator("#page-edit-form")
-        expect(form).to_have_attribute("data-w-unsaved-has-edits-value", "false")
+        self._wait_for_form()
+        self.page.locator("#page-edit-form").evaluate(HANDED_OVER)
+        expect(self.page.locator(SETTLED)).to_be_visible()
 
     def save_draft(self) -> None:
         """Ctrl+S."""
@@ -78,12 +88,15 @@ class Desk:
         assert found, self.page.url
         return int(found[1])
 
-    def add_block(self, icon: str) -> Locator:
-        """A new block at the end of the body, chosen by its icon; returns the block."""
-        body = self.page.locator("[data-contentpath=body]")
+    def add_block(self, icon: str, field: str = "body") -> Locator:
+        """A new block at the end of a text, chosen by its icon; returns the block."""
+        body = self.page.locator(f"[data-contentpath={field}]")
+        blocks = body.locator("[data-streamfield-child]")
+        before = blocks.count()
         body.locator(".c-sf-add-button").last.click()
         self.page.locator(f'[role=option]:has(use[href="#icon-{icon}"])').click()
-        return body.locator("[data-streamfield-child]").last
+        expect(blocks).to_have_count(before + 1)
+        return blocks.last
 
     def write(self, prose: Locator, paragraphs: Iterable[str]) -> None:
         """Put the cursor into the editor of a text and type, see ``write_on``."""
@@ -100,6 +113,12 @@ class Desk:
                 self.page.keyboard.type("## ")
             self.page.keyboard.insert_text(text.removeprefix("## "))
 
+    def back_in_text(self) -> None:
+        """Wait until a dialog of the editor of running text has given the cursor back."""
+        expect(self.page.locator("dialog")).to_have_count(0)
+        # The text is drawn anew first: what is typed meanwhile reaches nobody.
+        expect(self.page.locator("[contenteditable=true]:focus")).to_be_visible()
+
     def paste(self, text: str) -> None:
         """Press Ctrl+V with ``text`` on the clipboard."""
         self.visitor.context.grant_permissions(["clipboard-read", "clipboard-write"])
@@ -109,13 +128,30 @@ class Desk:
     def add_contributor(self, name: str) -> None:
         """Another row of the byline with a contributor that did not exist."""
         self.page.click("#id_contributors-ADD")
-        row = self.page.locator("[id^=inline_child_contributors-]:visible").last
-        row.locator(".chooser__choose-button:visible, .chooser button:visible").first.click()
+        self.make_in_chooser(
+            self.page.locator("[id^=inline_child_contributors-]:visible").last, name
+        )
+
+    def make_in_chooser(self, place: Locator, name: str) -> None:
+        """Choose a record that did not exist, in the first chooser at ``place``."""
+        place.locator(".chooser__choose-button:visible, .chooser button:visible").first.click()
         dialog = self.page.locator(".modal-body")
         dialog.locator("[role=tab][href='#tab-create']").click()
-        dialog.locator("#tab-create [name=name]").fill(name)
-        self.page.keyboard.press("Enter")
-        expect(row.locator(".chooser__title").first).to_have_text(name)
+        field = dialog.locator("#tab-create [name=name]")
+        field.fill(name)
+        # Autosave may have taken the cursor meanwhile: the key is for this field.
+        field.press("Enter")
+        expect(dialog).to_have_count(0)
+        expect(place.locator(".chooser__title").first).to_have_text(name)
+
+    def add_row(self, rows: str, **fields: str) -> None:
+        """Another row of an inline form, with its fields filled in or chosen."""
+        self.page.click(f"#id_{rows}-ADD")
+        row = self.page.locator(f"[id^=inline_child_{rows}-]:visible").last
+        for name, value in fields.items():
+            field = row.locator(f"[name$=-{name}]")
+            is_list = field.evaluate("field => field.tagName === 'SELECT'")
+            field.select_option(value) if is_list else field.fill(value)
 
     def _is_next_page(self, response: Response) -> bool:
         # Autosave sends the same form to the same address, but in the background.

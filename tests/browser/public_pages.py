@@ -11,8 +11,23 @@ from bs4 import BeautifulSoup
 
 from tests.browser.serving import DemoSite
 
-#: What no sitemap names: hits, no hits, and what is not there.
-BESIDES = ["/haku/?q=lanka", "/en/search/?q=loom", "/haku/?q=xyzzy", "/ei-ole/", "/en/not-there/"]
+#: What no sitemap names: hits, no hits, filtered lists, forms, and what is not there.
+BESIDES = [
+    "/haku/?q=lanka",
+    "/en/search/?q=loom",
+    "/haku/?q=xyzzy",
+    "/galleria/?keyword=kudonta&free=1",
+    "/en/gallery/?keyword=kudonta&year=2026",
+    "/galleria/?year=1923",
+    "/verkostot/hakemisto/?type=person&region=08",
+    "/en/networks/events/?when=past",
+    "/verkostot/kymijoki/liity/",
+    "/en/networks/kymijoki/join/",
+    "/palaute/",
+    "/en/feedback/",
+    "/ei-ole/",
+    "/en/not-there/",
+]
 _ADDRESS = re.compile(r"<loc>([^<]+)</loc>")
 
 

@@ -13,18 +13,19 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-from tests.processes import ROOT, kept_environment, manage
+from tests.demo import environment, loaded_demo
+from tests.processes import ROOT, kept_environment
 
 HOST = "127.0.0.1"
 PATIENCE = 60  # seconds; a slow machine is no reason to fail
 
 
 class DemoSite:
-    """``manage.py demo`` on a copy of a prepared data directory."""
+    """``manage.py demo`` on a copy of the loaded demo."""
 
-    def __init__(self, prepared: Path, folder: Path) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
-        shutil.copytree(prepared, folder)
+        shutil.copytree(loaded_demo(), folder)
         self.port = free_port()
         self.address = f"http://{HOST}:{self.port}"
 
@@ -68,19 +69,6 @@ class DemoSite:
                 return answer.status == 200
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             return False
-
-
-def prepare(folder: Path) -> None:
-    """Load the demo into ``folder`` and do what its worker would do, once for all copies."""
-    for command in (["demo", "--no-serve"], ["db_worker", "--batch", "--no-startup-delay"]):
-        done = manage(*command, **environment(folder))
-        if done.returncode:
-            raise RuntimeError(f"{command} ended with {done.returncode}:\n{done.stderr}")
-
-
-def environment(folder: Path) -> dict[str, str]:
-    """The demo on SQLite in ``folder``, whatever database the suite runs on."""
-    return {"KUDELMA_DATA_DIR": str(folder), "DJANGO_SETTINGS_MODULE": "website.settings.demo"}
 
 
 def free_port() -> int:

@@ -13,6 +13,7 @@ from tests.browser.desk import Desk
 from tests.browser.visiting import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+WRITES = True
 
 FORMATS = {"image/avif", "image/webp"}
 #: Seconds for the worker to make the files; it starts with the server.

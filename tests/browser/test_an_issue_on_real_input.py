@@ -13,6 +13,7 @@ from tests.browser.translating import publish_translation, start_translation, tr
 from tests.browser.visiting import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+WRITES = True
 
 TEXT = source_text()
 SECTION = "Tiedon jyvät"
@@ -121,8 +122,10 @@ def write_article(editor: Desk) -> int:
     editor.fill(title=TEXT.title, project=TEXT.project)
     editor.page.select_option("[name=section]", label=SECTION)
     editor.add_contributor(AUTHOR)
-    editor.write(editor.add_block("pilcrow"), [f"## {TEXT.parts[0].heading}", ""])
+    prose = editor.add_block("pilcrow")
+    editor.write(prose, [f"## {TEXT.parts[0].heading}", ""])
     editor.paste("\n".join(TEXT.parts[0].paragraphs))
+    expect(prose).to_contain_text(TEXT.parts[0].paragraphs[-1])
     for part in TEXT.parts[1:]:
         editor.page.keyboard.press("Enter")
         editor.write_on([f"## {part.heading}", *part.paragraphs])

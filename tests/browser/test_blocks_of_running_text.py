@@ -9,6 +9,7 @@ from tests.browser.desk import Desk
 from tests.browser.translating import publish_translation, start_translation, translate
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+WRITES = True
 
 NOTE = 'Lainaamon "ehdot" 2025, *Kangaspuut*, https://example.org/ehdot.'
 
@@ -34,11 +35,12 @@ def press_footnote(page: Page, selection: str = "Control+Shift+ArrowLeft") -> Lo
     return page.locator("dialog textarea")
 
 
-def write_note(page: Page, text: str) -> None:
+def write_note(editor: Desk, text: str) -> None:
+    page = editor.page
     expect(press_footnote(page)).to_be_focused()
     page.keyboard.insert_text(text)
     page.locator("dialog [value=save]").click()
-    expect(page.locator("dialog")).to_have_count(0)
+    editor.back_in_text()
 
 
 def signs(page: Page) -> Locator:
@@ -49,13 +51,13 @@ def test_a_footnote_is_written_changed_removed_read_and_translated(editor, reade
     page = editor.page
     name_it(editor, "Pirta")
     editor.write(editor.add_block("pilcrow"), ["Laina-aika on kolme viikkoa"])
-    write_note(page, NOTE)
+    write_note(editor, NOTE)
     page.keyboard.type(". Sitten se palautetaan")
-    write_note(page, "Toinen viite.")
-    write_note_again(page, "Toinen viite.", "Muutettu viite.")
+    write_note(editor, "Toinen viite.")
+    write_note_again(editor, "Toinen viite.", "Muutettu viite.")
     page.keyboard.type(".")
 
-    write_note(page, "Turha viite.")
+    write_note(editor, "Turha viite.")
     expect(signs(page)).to_have_count(3)
     page.keyboard.press("Backspace")
     expect(signs(page)).to_have_count(2)
@@ -63,6 +65,7 @@ def test_a_footnote_is_written_changed_removed_read_and_translated(editor, reade
     expect(signs(page)).to_have_count(3)
     signs(page).last.click()
     page.locator("dialog [value=remove]").click()
+    editor.back_in_text()
     expect(signs(page)).to_have_count(2)
 
     editor.save_draft()
@@ -78,13 +81,14 @@ def test_a_footnote_is_written_changed_removed_read_and_translated(editor, reade
     read_english(reader)
 
 
-def write_note_again(page: Page, before: str, after: str) -> None:
+def write_note_again(editor: Desk, before: str, after: str) -> None:
     """With the sign selected the button opens its note."""
+    page = editor.page
     note = press_footnote(page, "Shift+ArrowLeft")
     expect(note).to_have_value(before)
     note.fill(after)
     page.locator("dialog [value=save]").press("Enter")
-    expect(page.locator("dialog")).to_have_count(0)
+    editor.back_in_text()
 
 
 def read_finnish(reader) -> None:
@@ -133,9 +137,8 @@ def test_a_note_without_words_is_not_taken(editor):
     expect(note).to_be_visible()
     page.keyboard.press("Escape")
 
-    expect(page.locator("dialog")).to_have_count(0)
+    editor.back_in_text()
     expect(signs(page)).to_have_count(0)
-    expect(page.locator("[contenteditable=true]")).to_be_focused()
     page.keyboard.press("End")
     page.keyboard.type("t jatkuvat")
     expect(page.locator("[contenteditable=true]")).to_have_text("Sanat jatkuvat")

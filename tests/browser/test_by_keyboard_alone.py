@@ -20,6 +20,7 @@ FOCUSED = """async () => {
 
 def tab_to(page: Page, selector: str, key: str = "Tab") -> int:
     """Tab until ``selector`` has the focus, which is seen at every stop; returns the strokes."""
+    page.wait_for_load_state()
     for strokes in range(1, FAR + 1):
         page.keyboard.press(key)
         seen = page.evaluate(FOCUSED)

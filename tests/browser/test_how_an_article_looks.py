@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from gallery.blocks import TableBlock
@@ -62,6 +65,15 @@ def narrow(page: Page, text_size: str = "100%") -> Page:
     return page
 
 
+def test_boxes_of_smaller_text_are_as_wide_as_the_text(reader):
+    reader.page.set_viewport_size({"width": 1440, "height": 900})
+    page = reader.open(ARTICLE)
+
+    boxes = [".text", ".text .fact-box", ".text .attachment", ".text .notes", ".colophon"]
+    widths = [page.locator(box).first.evaluate("box => box.clientWidth") for box in boxes]
+    assert max(widths) - min(widths) <= 6  # an attachment has a thread along its edge
+
+
 def test_a_line_on_a_wide_screen_holds_55_to_75_letters(reader):
     reader.page.set_viewport_size({"width": 1440, "height": 900})
     lines = reader.open(ARTICLE).evaluate(LINES)
@@ -93,6 +105,23 @@ def test_nothing_too_large_scrolls_the_page_sideways(reader, awkward_table, text
     assert region.evaluate(HAS_SCROLLED)
 
 
+def test_a_table_is_shaded_on_the_side_where_it_goes_on(reader, awkward_table):
+    page = narrow(reader.open(ARTICLE))
+    page.evaluate(AWKWARD, [COMPOUND, awkward_table, []])
+    table = page.get_by_role("region", name="Päiväkirja", exact=True)
+
+    def colour_of_the_edge():
+        """Of a point of its end below the caption, where no letter stands."""
+        shot = Image.open(BytesIO(table.screenshot())).convert("RGB")
+        return shot.getpixel((shot.width - 1, 12))
+
+    shaded = colour_of_the_edge()
+    table.evaluate("table => { table.scrollLeft = table.scrollWidth }")
+    assert table.evaluate(HAS_SCROLLED)
+
+    assert shaded != colour_of_the_edge()
+
+
 def test_a_picture_stays_whole_however_tall_or_wide(reader, awkward_table):
     page = narrow(reader.open(ARTICLE))
     page.evaluate(AWKWARD, [COMPOUND, awkward_table, [[300, 3000], [3000, 300]]])
@@ -113,6 +142,32 @@ def test_paper_has_the_article_its_makers_and_its_address_and_nothing_to_click(r
     assert [nav for nav in page.get_by_role("navigation").all() if nav.is_visible()] == []
     for gone in ("[role=search]", "button", ".share ul", ".related", "footer.hem", ".skip"):
         assert [one for one in page.locator(gone).all() if one.is_visible()] == [], gone
+
+
+def test_nothing_on_paper_is_set_larger_than_the_text_it_explains(reader):
+    page = reader.open(ARTICLE)
+    page.emulate_media(media="print")
+
+    size = "text => parseFloat(getComputedStyle(text).fontSize)"
+    text = page.locator(".text > * > .prose > p").first.evaluate(size)
+    for aside in (".fact-box .prose li", ".attachment", ".notes li", "figcaption", ".colophon p"):
+        assert page.locator(aside).first.evaluate(size) < text, aside
+
+
+def test_colours_of_the_readers_own_leave_boxes_their_edges_and_focus_its_line(visit):
+    page = visit(forced_colors="active").open(ARTICLE)
+
+    for box in (".fact-box", ".attachment", ".hem"):
+        edge = page.locator(box).first.evaluate(
+            "box => getComputedStyle(box).borderBlockStartWidth"
+        )
+        assert float(edge.removesuffix("px")) >= 1, box
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").evaluate("at => getComputedStyle(at).outlineStyle") == "solid"
+    strokes = page.locator(".crumbs .picks path").evaluate_all(
+        "paths => paths.map(path => getComputedStyle(path).stroke)"
+    )
+    assert len(set(strokes)) == 2  # the place in the issue is told from the rest
 
 
 def test_paper_is_light_for_one_who_reads_on_dark(visit):

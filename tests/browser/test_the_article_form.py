@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.desk import Desk
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+WRITES = True
 
 
 @pytest.fixture
@@ -29,6 +30,7 @@ def test_words_in_another_language_are_marked_in_the_text_and_on_the_page(editor
     page.locator(".Draftail-ToolbarButton[name=LANG]:visible").click()
     page.locator("dialog select").select_option("sv")
     page.locator("dialog [value=save]").press("Enter")
+    editor.back_in_text()
     editor.save_draft()
     page.reload()
     expect(page.locator("[contenteditable=true] [lang=sv]")).to_have_text("trasmatta")

@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.desk import Desk
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+WRITES = True
 
 ORDER = [
     "Näyttely, joka mahtuu matkalaukkuun",

@@ -92,7 +92,7 @@ def test_nothing_scrolls_sideways_when_text_is_twice_as_large(at):
     assert found == dict.fromkeys(PAGES, 0)
 
 
-@pytest.mark.parametrize("path", [FRONT, ISSUES[0], "/lehti/"])
+@pytest.mark.parametrize("path", [*PICTURED, "/lehti/"])
 def test_a_title_of_300_letters_and_one_of_60_in_a_word_keep_the_page_whole(at, path):
     page = at(path, 320)
     for title in ("Kudottu " * 38, "k" * 60):

@@ -7,7 +7,6 @@ from collections import Counter
 import pytest
 from playwright.sync_api import Request
 
-from tests.browser.public_pages import covering, public_pages
 from tests.browser.visiting import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -23,9 +22,9 @@ def kind_of(request: Request) -> str:
 
 
 @pytest.fixture(scope="module")
-def weights(browser, site) -> dict[str, Counter[str]]:
+def weights(browser, site, few) -> dict[str, Counter[str]]:
     """Bytes by kind, packed as they travel, for pages that between them show everything."""
-    return {path: weighed(browser, site, path) for path in covering(public_pages(site))}
+    return {path: weighed(browser, site, path) for path in few}
 
 
 def weighed(browser, site, path: str) -> Counter[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, expect
 
-PATIENCE = 20_000  # milliseconds
+PATIENCE = 60_000  # milliseconds; a slow machine is no reason to fail
+expect.set_options(timeout=PATIENCE)  # for what is to be seen, as for what is to be pressed
 
 #: What others' scripts say in the admin, and nobody can mend here.
 NOT_OURS = (
@@ -44,7 +45,9 @@ class Visitor:
 
     def links(self) -> set[str]:
         """The addresses on this site that the open page links to."""
-        script = "links => links.map(link => link.href.split('#')[0])"
+        # A link in a drawing has no plain ``href``.
+        resolve = "new URL(link.getAttribute('href'), document.baseURI).href.split('#')[0]"
+        script = f"links => links.map(link => {resolve})"
         found = self.page.locator("a[href]").evaluate_all(script)
         return {link.removeprefix(self.address) for link in found if link.startswith(self.address)}
 

@@ -11,6 +11,7 @@ from wagtail.users.models import UserProfile
 from editorial.roles import Role
 from magazine.models import Contributor
 from tests import factories
+from tests.grounds import BUILDERS, Grounds
 from website.home.models import HomePage
 
 
@@ -34,21 +35,33 @@ def row(contributor: Contributor) -> dict[str, Any]:
     return {"id": "", "contributor": contributor.pk, "role": "photos", "name": "M. Esimerkki"}
 
 
-@pytest.fixture
-def article(issue: Any, section: Any) -> Any:
-    return factories.make_article(issue, section, title="Villapaita")
+BUILDERS["article"] = lambda made: factories.make_article(
+    made["issue"], made["section"], title="Villapaita"
+)
+BUILDERS["english"] = lambda made: factories.translated(made["article"])
+BUILDERS["roles"] = lambda made: call_command("setup_editorial", verbosity=0)
 
 
 @pytest.fixture
-def english(article: Any) -> Any:
+def article(issue: Any, section: Any, grounds: Grounds) -> Any:
+    return grounds["article"]
+
+
+@pytest.fixture
+def english(article: Any, grounds: Grounds) -> Any:
     """The English edition of the article."""
-    return factories.translated(article)
+    return grounds["english"]
 
 
 @pytest.fixture
-def log_in(client: Any, english: Any) -> Callable[[Role], Any]:
-    """Log in somebody with a role; the rights are those of the finished site."""
-    call_command("setup_editorial", verbosity=0)
+def roles(home: Any, grounds: Grounds) -> None:
+    """The rights of the finished site."""
+    grounds["roles"]
+
+
+@pytest.fixture
+def log_in(client: Any, english: Any, roles: None) -> Callable[[Role], Any]:
+    """Log in somebody with a role."""
 
     def log_in(role: Role) -> Any:
         client.force_login(factories.make_user(role))

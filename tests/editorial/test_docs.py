@@ -7,6 +7,8 @@ import pytest
 from django.core.management import call_command
 from wagtail.models import GroupPagePermission
 
+from editorial.personal_data import registered_data
+from editorial.personal_data import registry as register
 from editorial.readiness import problems_of, registry
 from editorial.readiness.guard import NotReady
 from editorial.roles import Role
@@ -62,3 +64,14 @@ def test_the_rights_of_the_recipe_are_given(magazine, monkeypatch):
 @pytest.mark.parametrize("role", Role)
 def test_every_role_is_described(role):
     assert f"`Role.{role.name}` | {role.value} |" in (DOCS / "roles.md").read_text()
+
+
+def test_the_declaration_of_the_recipe_stands_in_the_register(db, monkeypatch):
+    monkeypatch.setattr(register, "_declared", dict(register._declared))
+
+    run("personal-data")
+
+    declared = registered_data()[-1]
+    assert declared.key == "editorial.PersonalDataRequest"
+    assert "2 " in declared.kept()
+    assert declared.labels()

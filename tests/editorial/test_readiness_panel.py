@@ -6,6 +6,7 @@ from django.utils.html import escape
 from wagtail_localize.models import Translation
 
 from editorial.readiness import Problem, check, registry
+from editorial.translation import freshness
 from magazine.models import ArticlePage
 from tests import factories
 
@@ -53,6 +54,29 @@ def test_a_problem_leads_to_its_field(editor, issue):
     links = [link["href"] for link in soup.select("[data-readiness] a")]
     assert len(links) == 3
     assert all(soup.find(id=link.removeprefix("#")) for link in links)
+
+
+def test_a_problem_in_a_text_leads_to_its_block(editor, issue, section):
+    body = [("prose", "<p>Alku.</p>"), ("heading", {"text": "Langat", "level": "4"})]
+    page = draft(issue, section=section, body=body)
+
+    [link] = soup_of(editor, page).select("[data-readiness=warnings] a")
+
+    block = page.get_latest_revision_as_object().body[1]
+    assert link["href"] == f"#block-{block.id}-section"
+
+
+def test_the_panel_has_a_place_for_translations(editor, issue, section, monkeypatch):
+    page = draft(issue, section=section)
+    monkeypatch.setattr(freshness, "_teller", list(freshness._teller))
+
+    def lines():
+        items = soup_of(editor, page).select("[data-translations] li")
+        return [item.get_text(" ", strip=True) for item in items]
+
+    assert lines() == ["English: no translation job"]
+    freshness.freshness_is_told_by(lambda source, code: f"{source.pk} in {code} is ready")
+    assert lines() == [f"English: {page.pk} in en is ready"]
 
 
 def test_a_problem_with_a_fact_leads_to_the_page_that_holds_it(editor, issue):
@@ -106,4 +130,7 @@ def test_the_message_of_a_check_is_shown_as_text(editor, issue, section, monkeyp
 def test_every_page_of_ours_has_the_panel(editor, request, name):
     page = request.getfixturevalue(name)
 
-    assert panel_of(editor, page) == {"ready": ["Nothing keeps this page from being published."]}
+    panel = panel_of(editor, page)
+
+    assert panel["ready"] == ["Nothing keeps this page from being published."]
+    assert "blocking" not in panel

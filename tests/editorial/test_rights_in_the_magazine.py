@@ -59,7 +59,7 @@ def test_who_only_adds_cannot_publish(log_in, issue, section, role):
     assert not page.live
 
 
-@pytest.mark.parametrize("role", [Role.SECTION_EDITOR, Role.LANGUAGE_EDITOR, Role.EDITOR_IN_CHIEF])
+@pytest.mark.parametrize("role", [Role.SECTION_EDITOR, Role.EDITOR_IN_CHIEF])
 def test_editors_edit_articles_of_both_languages(log_in, article, english, role):
     client = log_in(role)
 

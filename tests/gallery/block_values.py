@@ -6,11 +6,15 @@ from tests.factories import make_attachment, make_picture, make_recording
 
 PICTURE_DATA = {
     "id": int,
+    "withheld": False,
     "url": str,
     "width": int,
     "height": int,
     "sources": list,
-} | dict.fromkeys(("alt", "caption", "credit", "license", "license_url"), str)
+    "ai_generated": False,
+    "artwork": None,
+    "focal_point": None,
+} | dict.fromkeys(("alt", "caption", "credit", "rights_holder", "license", "license_url"), str)
 ATTACHMENT_DATA = {"id": int, "url": str, "size": int, "valid_until": None} | {
     "title": "Ohje",
     "type": "PDF",

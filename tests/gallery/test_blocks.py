@@ -118,11 +118,11 @@ def test_a_block_comes_back_in_the_translators_words(client, article_with, engli
 
     english = translated(article, words=lambda text: f"({text})")
 
+    assert data_of(ArticlePage.objects.get(pk=article.pk)) == before
     html = client.get(english.url).content.decode().replace("<br>", "<br/>")
     for word in WORDS[name]:
         assert f"({word})" in html.replace("</p>\n\n<p>", "<br/><br/>")
     assert [child.block_type for child in english.body] == [name]
-    assert data_of(ArticlePage.objects.get(pk=article.pk)) == before
 
 
 @every_block

@@ -7,7 +7,7 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 from django.template import Context, Template
-from django.utils import translation
+from django.utils import timezone, translation
 
 from gallery.models import Picture, PictureRendition
 from gallery.serializers import picture_data
@@ -94,6 +94,39 @@ def test_before_its_files_are_made_the_original_stands_in(db):
     assert not html.select("source")
 
 
+def test_a_card_gets_a_crop_in_every_format(db, wide):
+    card, wider = (soup(make_picture(file=wide), f'shape="{s}"') for s in ("square", "landscape"))
+
+    assert [widths(element["srcset"]) for element in card.select("[srcset]")] == [["400w"]] * 3
+    assert (card.img["width"], card.img["height"]) == ("400", "400")
+    assert (wider.img["width"], wider.img["height"]) == ("600", "400")
+
+
+def test_until_its_crops_are_made_the_whole_picture_stands_in(db):
+    picture = make_picture()
+    picture.renditions.filter(filter_spec__startswith="fill").delete()
+
+    assert tag(picture, 'shape="square"') == tag(picture)
+
+
+def test_the_words_and_files_of_any_number_of_pictures_cost_three_queries(
+    db, django_assert_num_queries
+):
+    for _picture in range(3):
+        make_picture()
+
+    with django_assert_num_queries(3):
+        for picture in Picture.objects.for_display():
+            tag(picture, 'shape="landscape"')
+            tag(picture)
+
+
+def test_a_withheld_card_leaves_a_notice_of_its_shape(db):
+    picture = make_picture(consent_withdrawn_at=timezone.now())
+
+    assert soup(picture, 'shape="square"').svg["viewbox"] == "0 0 400 400"
+
+
 @pytest.mark.parametrize(("language", "alt"), [("fi", "Punainen kangas"), ("en", "A red cloth")])
 def test_the_alternative_text_is_in_the_pages_language(db, language, alt):
     with translation.override(language):
@@ -129,6 +162,7 @@ def test_the_data_of_a_picture_says_what_a_front_end_needs(db, wide):
 
     assert data | {"sources": [s["type"] for s in data["sources"]], "url": ""} == {
         "id": picture.pk,
+        "withheld": False,
         "url": "",
         "width": 800,
         "height": 553,
@@ -136,7 +170,11 @@ def test_the_data_of_a_picture_says_what_a_front_end_needs(db, wide):
         "alt": "A red cloth",
         "caption": "",
         "credit": "Ville Kuvaaja",
+        "rights_holder": "",
         "license": "CC BY 4.0",
         "license_url": "https://creativecommons.org/licenses/by/4.0/",
+        "ai_generated": False,
+        "artwork": None,
+        "focal_point": None,
     }
-    assert data["url"].startswith("/media/")
+    assert data["url"].startswith("/pictures/")

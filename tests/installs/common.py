@@ -76,6 +76,7 @@ WAGTAIL_SITE_NAME = "Host"
 WAGTAILADMIN_BASE_URL = "http://localhost"
 WAGTAILIMAGES_IMAGE_MODEL = "gallery.Picture"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "gallery.forms.PictureForm"
+WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "heif", "jpg", "jpeg", "png", "webp"]
 WAGTAILDOCS_DOCUMENT_MODEL = "gallery.Attachment"
 WAGTAILMEDIA = {
     "MEDIA_MODEL": "gallery.Recording",

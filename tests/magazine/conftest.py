@@ -7,12 +7,21 @@ import pytest
 from magazine.models import ArticlePage, IssuePage, SectionPage
 from magazine.running_order import rearrange, state_of, version_of
 from tests.factories import make_article
+from tests.grounds import BUILDERS, Grounds
+
+
+def make_three(made: Grounds) -> list[ArticlePage]:
+    issue, section = made["issue"], made["section"]
+    return [make_article(issue, section, title=title) for title in ("Yksi", "Kaksi", "Kolme")]
+
+
+BUILDERS["three"] = make_three
 
 
 @pytest.fixture
-def three(issue: IssuePage, section: SectionPage) -> list[ArticlePage]:
+def three(issue: IssuePage, section: SectionPage, grounds: Grounds) -> list[ArticlePage]:
     """Three articles of an issue, in this order."""
-    return [make_article(issue, section, title=title) for title in ("Yksi", "Kaksi", "Kolme")]
+    return grounds["three"]
 
 
 @pytest.fixture

@@ -51,6 +51,17 @@ def test_a_reader_sees_every_issue_under_its_year(client, seventeen):
     assert years == sorted(years)
 
 
+def test_a_long_archive_comes_in_pages_which_lead_to_each_other(client, seventeen):
+    for number in range(14):
+        seventeen.add_child(instance=IssuePage(number=str(number), year=1950))
+
+    first, second = (client.get(f"/lehti/arkisto/?page={n}").content.decode() for n in (1, 2))
+
+    assert 'href="/lehti/1950-1/"' in first and 'href="/lehti/1950-0/"' not in first
+    assert 'rel="next" href="?page=2"' in first and 'href="/lehti/1950-0/"' in second
+    assert 'href="/lehti/2013-1/"' not in second
+
+
 def test_drafts_are_not_in_the_archive(client, magazine):
     make_issue(magazine, "1", 2026)
     magazine.add_child(instance=IssuePage(number="2", year=2026, live=False))

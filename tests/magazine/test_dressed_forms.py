@@ -87,3 +87,22 @@ def test_every_group_of_fields_has_an_icon_and_a_heading(editor, magazine, secti
     assert icons
     assert "#icon-placeholder" not in icons
     assert all(group.h2.get_text(strip=True) for group in groups)
+
+
+@pytest.mark.parametrize(
+    "kind", ["magazine", "section", "issue", "article", "contributor", "keyword"]
+)
+def test_every_part_of_a_form_is_told_by_an_icon(editor, magazine, section, issue, kind):
+    """Where none is chosen Wagtail shows an arrow that stands for nothing; a title has neither."""
+    page = {"magazine": magazine, "section": section, "issue": issue}.get(kind)
+    address = {
+        "contributor": "/admin/snippets/magazine/contributor/add/",
+        "keyword": "/admin/snippets/gallery/keyword/add/",
+    }.get(kind) or forms.edit_url(page or factories.make_article(issue, section))
+    top = TOP if kind not in ("contributor", "keyword") else ".w-form-width > [data-panel]"
+
+    toggles = form_at(editor, address).select(
+        f"{top}:not(.title) > .w-panel__header > .w-panel__toggle use"
+    )
+    assert len(toggles) >= 2
+    assert "#icon-placeholder" not in [use["href"] for use in toggles]

@@ -112,7 +112,7 @@ def test_an_article_stands_in_its_feed_with_everything(client, issue, section):
     assert [c.name for c in told.contributors] == ["Cia C"]
     assert [t.term for t in told.tags] == item["tags"] == ["Käden jälki", "villat"]
     assert told.summary == item["summary"] == "Kudottu."
-    assert item["image"].startswith("http://localhost/media/")
+    assert item["image"].startswith("http://localhost/pictures/")
     text = html(client)
     for words in ("Alta", "Kudottu.", "<p>Loimi ja kude.</p>", "Punainen kangas", "Ville Kuvaaja"):
         assert words in text

@@ -2,8 +2,9 @@
 
 import pytest
 
-from magazine.contents import contents_by_section, contents_of
+from magazine.contents import contents_of
 from magazine.models import ArticlePage, RelatedPage
+from magazine.parts import contents_by_section
 from tests.factories import make_article, make_section, published, translated
 from website.home.models import ContentPage
 

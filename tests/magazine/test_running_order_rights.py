@@ -40,7 +40,7 @@ def may(client, role, issue):
 
 
 CHIEF_ONLY = {Role.EDITOR_IN_CHIEF}
-EDITORS = {Role.EDITOR_IN_CHIEF, Role.SECTION_EDITOR, Role.LANGUAGE_EDITOR}
+EDITORS = {Role.EDITOR_IN_CHIEF, Role.SECTION_EDITOR}
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,23 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.factories import article, make_article, make_section, published, republished, translated
+from tests.grounds import BUILDERS
+
+
+def make_editions(made):
+    three = made["three"]
+    for page in (made["magazine"], made["section"], made["issue"], three[0], three[2]):
+        translated(page)
+    return [made["issue"], made["issue"].get_translations().get()]
+
+
+BUILDERS["editions"] = make_editions
 
 
 @pytest.fixture
-def editions(english_home, issue, section, three):
+def editions(english_home, issue, section, three, grounds):
     """The issue in Finnish and English; the middle article is in Finnish only."""
-    for page in (issue.get_parent(), section, issue):
-        translated(page)
-    for page in (three[0], three[2]):
-        translated(page)
-    return issue, issue.get_translations().get()
+    return grounds["editions"]
 
 
 def listed(client, issue):

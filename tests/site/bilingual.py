@@ -9,9 +9,10 @@ from uuid import uuid4
 
 from wagtail.models import Locale, Site
 
-from gallery.models import Keyword, KeywordText
+from gallery.models import Keyword, KeywordText, Picture
 from magazine.models import ArticleKeyword, ArticlePage, Contributor, RelatedPage
-from tests.factories import article, make_picture, make_section, published, translated
+from tests.factories import article, fresh, make_picture, make_section, published, translated
+from tests.gallery.albums import figures, make_album, make_gallery
 from website.home.models import ContentPage, Footer, Navigation, NavigationItem
 
 
@@ -24,6 +25,8 @@ class World:
     issue: Any
     article: Any
     content: Any
+    gallery: Any
+    album: Any
     english: Any = None
 
     def addresses(self) -> dict[str, str]:
@@ -48,8 +51,14 @@ class World:
         }
         return feeds | {"sitemap": "/sitemap.xml", "robots": "/robots.txt"}
 
+    def reloaded(self) -> World:
+        """The same pages as the database has them now."""
+        names = ("magazine", "section", "issue", "article", "content", "gallery", "album")
+        own = (fresh(getattr(self, name)) for name in names)
+        return World(*own, english=self.english.reloaded() if self.english else None)
+
     def _own(self) -> dict[str, str]:
-        pages = ("magazine", "section", "issue", "article", "content")
+        pages = ("magazine", "section", "issue", "article", "content", "gallery", "album")
         contributors, topics = map(self.magazine.address_of, ("contributors", "topics"))
         return {name: getattr(self, name).url for name in pages} | {
             "archive": self.magazine.archive_url,
@@ -57,6 +66,7 @@ class World:
             "contributor": f"{contributors}maija-esimerkki/",
             "topics": topics,
             "topic": f"{topics}villa/",
+            "photo": f"{self.album.url}2/",
         }
 
 
@@ -68,7 +78,9 @@ def make_world(home: Any, magazine: Any, issue: Any) -> World:
     issue.cover = make_picture(title="Kansi")
     issue.save_revision().publish()
     rich = published(issue, _rich_article(section, content, published(issue, article(section))))
-    finnish = World(magazine, section, issue, rich, content)
+    gallery = make_gallery(home)
+    album = make_album(gallery, year=2026)
+    finnish = World(magazine, section, issue, rich, content, gallery, album)
     Contributor.objects.update(portrait=make_picture(title="Muotokuva"))
     finnish.english = _english_of(finnish)
     _navigation(magazine, content)
@@ -98,6 +110,7 @@ def _keyword(word: str) -> Keyword:
 
 def _english_of(finnish: World) -> World:
     pages = [finnish.magazine, finnish.section, finnish.issue, finnish.article, finnish.content]
+    pages += [finnish.gallery, finnish.album]
     return World(*(translated(page, words=shout) for page in pages))
 
 
@@ -137,3 +150,20 @@ def add_articles(world: World, count: int) -> None:
             )
             edition.issue.add_child(instance=page)
     ArticlePage.objects.filter(live=False).update(live=True)
+
+
+def add_pictures(world: World, count: int) -> None:
+    """``count`` more pictures with keywords in the album, in both languages; nothing is drawn."""
+    file = Picture.objects.first().file.name
+    pictures = Picture.objects.bulk_create(
+        Picture(title="Lisää", file=file, width=60, height=40, credit="V", license="cc0-1.0")
+        for _number in range(count)
+    )
+    through, words = Picture.keywords.through, Keyword.objects.all()
+    through.objects.bulk_create(
+        through(picture=picture, keyword=word) for picture in pictures for word in words
+    )
+    for edition in (world, world.english):
+        album = fresh(edition.album)
+        album.pictures.extend(figures(*pictures, alt="Lankaa."))
+        album.save()

@@ -86,6 +86,26 @@ def test_a_guarded_page_and_what_is_below_it_asks_for_a_login(client, world, whe
     assert client.get(world.english.article.url).status_code == 200
 
 
+def test_a_password_opens_the_page_that_asks_for_it(client, world):
+    world.article.view_restrictions.create(restriction_type="password", password="kutoma-aika")
+    asked = client.get(world.article.url)
+    assert world.article.lead not in asked.content.decode()
+    data = {"password": "kutoma-aika", "return_url": world.article.url}
+
+    opened = client.post(asked.context["action_url"], data, follow=True)
+
+    assert world.article.lead in opened.content.decode()
+
+
+def test_the_address_of_the_login_leads_to_it(client, world):
+    world.article.view_restrictions.create(restriction_type="login")
+
+    response = client.get(world.article.url, follow=True)
+
+    assert response.status_code == 200
+    assert 'name="password"' in response.content.decode()
+
+
 def test_an_alias_is_guarded_as_its_original_is(client, world):
     alias = world.content.create_alias(update_slug="toinen-nimi")
     assert client.get(alias.url).status_code == 200

@@ -18,6 +18,7 @@ from gallery.models import Attachment, Keyword, Picture, Recording
 from magazine.corrections import CORRECTIONS
 from magazine.models import Contributor
 from tests import factories
+from tests.network.networks import make_index, make_network, make_plan, make_project
 
 #: The same word in Finnish and in English.
 BOTH = {"ISSN", "PNG", "URL"}
@@ -28,11 +29,18 @@ VISIBLE = "main label, main .w-panel__heading"
 def forms(magazine, issue, section):
     """The addresses of forms that an office uses."""
     article = factories.make_article(issue, section)
+    index = make_index(magazine.get_parent())
+    network = make_network(index)
+    project, plan = make_project(network), make_plan(network)
     return [
         f"/admin/pages/{article.pk}/edit/",
         f"/admin/pages/{issue.pk}/edit/",
         f"/admin/pages/{section.pk}/edit/",
         f"/admin/pages/{magazine.pk}/edit/",
+        f"/admin/pages/{index.pk}/edit/",
+        f"/admin/pages/{network.pk}/edit/",
+        f"/admin/pages/{project.pk}/edit/",
+        f"/admin/pages/{plan.pk}/edit/",
         f"/admin/pages/add/home/contentpage/{magazine.get_parent().pk}/",
         f"/admin/settings/home/navigation/{Site.objects.get().pk}/",
         "/admin/snippets/magazine/contributor/add/",

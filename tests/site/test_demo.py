@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import socket
 import sqlite3
 import subprocess
@@ -15,13 +16,16 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import override_settings
 from django.utils.html import escape
 from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
+from gallery.models import AlbumPage
 from magazine.models import ArticlePage, IssuePage, SectionPage
+from tests.database import NAME, copy_migrated, put_in_place
+from tests.demo import loaded_demo
 from website.demo.loading import load_demo
 from website.demo.people import make_demo_users
 from website.demo.reading import read_demo
@@ -52,13 +56,24 @@ def demo(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 @pytest.fixture(scope="module")
 def loaded_once(django_db_setup, django_db_blocker):
     """The demo in the database, taken out again after the tests of this module."""
+    with django_db_blocker.unblock():
+        if connection.vendor == "sqlite":
+            put_in_place(loaded_demo() / NAME)
+            yield
+            copy_migrated()
+        else:
+            yield from loaded_here()
+    Site.clear_site_root_paths_cache()
+
+
+def loaded_here():
+    """Loading as such, on a database that no command of the demo uses."""
     # Nothing here looks at files of pictures, and making them takes most of the time.
     tasks = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
-    with django_db_blocker.unblock(), override_settings(TASKS=tasks), transaction.atomic():
+    with override_settings(TASKS=tasks), transaction.atomic():
         load_demo()
         yield
         transaction.set_rollback(True)
-    Site.clear_site_root_paths_cache()
 
 
 @pytest.fixture
@@ -69,8 +84,8 @@ def loaded(loaded_once, db):
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory):
     """The data folder of a demo that ran once."""
-    folder = tmp_path_factory.mktemp("demo")
-    assert demo(folder, "--no-serve").returncode == 0
+    folder = tmp_path_factory.mktemp("site") / "data"
+    shutil.copytree(loaded_demo(), folder)
     return folder
 
 
@@ -82,6 +97,29 @@ def test_readers_find_every_finished_issue_and_article(loaded, language):
     assert live(IssuePage, language).count() == len(published)
     assert live(SectionPage, language).count() == 8
     assert live(ArticlePage, language).count() == len(articles)
+
+
+@pytest.mark.parametrize(
+    ("gallery", "language"), [("/galleria/", "fi"), ("/en/gallery/", "en")], ids=["fi", "en"]
+)
+def test_readers_find_every_album_and_picture_in_the_gallery(loaded, client, gallery, language):
+    demo = read_demo()
+
+    html = client.get(gallery).content.decode()
+
+    assert live(AlbumPage, language).count() == len(demo.albums) == 3
+    assert html.count('<li data-ratio="') == 24
+    for album in demo.albums:
+        assert f'<a href="{gallery}{album.slug[language]}/">' in html
+        titles = [demo.pictures[picture.key] for picture in album.pictures]
+        assert all(escape(getattr(one, language)["title"]) in html for one in titles)
+
+
+@pytest.mark.parametrize("language", ["fi", "en"])
+def test_the_gallery_stands_in_the_navigation(loaded, client, language):
+    front, gallery = {"fi": ("/", "/galleria/"), "en": ("/en/", "/en/gallery/")}[language]
+
+    assert f'<li><a href="{gallery}">' in client.get(front).content.decode()
 
 
 def test_the_issue_in_preparation_is_for_editors_only(loaded, client, admin_client):
@@ -147,6 +185,7 @@ def test_the_demo_has_a_user_for_each_role(db):
     assert User.objects.get(username="kaantaja").groups.get().name == "Kääntäjä"
 
 
+@pytest.mark.process
 def test_a_second_run_of_the_command_changes_no_content(folder):
     before = content_of(folder)
 
@@ -163,6 +202,7 @@ def content_of(folder: Path) -> dict[str, list]:
         }
 
 
+@pytest.mark.process
 def test_a_port_in_use_is_told_in_one_sentence(tmp_path):
     with socket.socket() as busy:
         busy.bind(("127.0.0.1", 0))
@@ -185,6 +225,7 @@ def test_an_ended_worker_is_started_again():
     assert worker.starts >= 2
 
 
+@pytest.mark.process
 def test_absolute_addresses_carry_the_port_that_is_served(folder):
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

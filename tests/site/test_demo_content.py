@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from gallery.blocks import BODY
+from gallery.licences import Licence
 from website.demo.reading import read_demo
 from website.demo.records import Article, Demo, Issue
 
@@ -86,14 +87,42 @@ def test_every_picture_has_credit_licence_and_texts_in_both_languages(demo):
             assert all(words[name] for name in ("title", "alt", "caption"))
 
 
+def test_the_pictures_show_every_way_of_being_allowed(demo):
+    pictures = demo.pictures.values()
+    licences = {Licence(picture.licence) for picture in pictures}
+
+    assert Licence.RESERVED in licences
+    assert any(licence.is_statement for licence in licences)
+    assert any(picture.permission_until for picture in pictures)
+    assert any(picture.work for picture in pictures)
+    [with_people] = [picture for picture in pictures if picture.people != "no"]
+    assert with_people.consent
+    assert with_people.consent_days
+
+
 def test_every_picture_stands_somewhere(demo):
     bodies = [words["body"] for item in all_articles(demo) for words in (item.fi, item.en) if words]
     blocks = [block for body in bodies for block in body]
     figures = [figure for block in blocks for figure in [block, *block.get("pictures", [])]]
     used = {figure.get("picture") for figure in figures}
     used |= {item.picture for item in all_articles(demo)} | {issue.cover for issue in demo.issues}
+    used |= {picture.key for album in demo.albums for picture in album.pictures}
 
     assert set(demo.pictures) - used == set()
+
+
+def test_three_albums_show_twenty_four_pictures_each_once(demo):
+    shown = [picture.key for album in demo.albums for picture in album.pictures]
+
+    assert len(demo.albums) == 3
+    assert len(shown) == len(set(shown)) == 24
+    assert all(demo.pictures[key].keywords for key in shown)
+
+
+def test_one_picture_of_an_album_has_a_consent_that_ends(demo):
+    shown = {picture.key for album in demo.albums for picture in album.pictures}
+
+    assert [p.key for p in demo.pictures.values() if p.consent_days and p.key in shown] == ["ovet"]
 
 
 def test_two_published_issues_have_a_woven_cover_and_one_a_picture(issues):

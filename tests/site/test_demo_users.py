@@ -10,6 +10,7 @@ from django.contrib.auth import get_user_model
 from django.core.management import call_command
 
 from tests import factories
+from tests.database import copy_to
 from tests.processes import PRODUCTION, manage, run
 
 START = "import website.wsgi; print('started')"
@@ -20,7 +21,7 @@ User.objects.create_user(str(uuid4()), is_demo=True)
 """
 
 # One database, migrated once, whose state the tests pass on.
-pytestmark = pytest.mark.xdist_group("demo-users")
+pytestmark = [pytest.mark.process, pytest.mark.xdist_group("demo-users")]
 
 
 def in_production(folder: Path) -> dict[str, str]:
@@ -30,8 +31,9 @@ def in_production(folder: Path) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def with_demo_users(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """Production with a migrated database in which the demo left a user."""
-    environment = in_production(tmp_path_factory.mktemp("production"))
-    assert manage("migrate", "--verbosity", "0", **environment).returncode == 0
+    folder = tmp_path_factory.mktemp("production")
+    copy_to(folder)
+    environment = in_production(folder)
     assert manage("shell", "--verbosity", "0", "--command", MAKE, **environment).returncode == 0
     yield environment
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.factories import make_article, republished
+from tests.factories import make_article, published, republished
+from website.home.models import ContentPage
 
 
 def described(client, address):
@@ -38,6 +39,16 @@ def test_a_foreword_describes_its_issue_as_plain_words_and_not_at_full_length(cl
 
 def test_a_page_with_nothing_to_say_of_itself_has_no_empty_description(client, issue, section):
     assert described(client, make_article(issue, section, lead="").url) is None
+
+
+def test_a_page_without_a_lead_is_described_by_its_first_words(client, home):
+    body = [
+        ("heading", {"text": "Otsikko", "level": "2"}),
+        ("prose", "<p>Kuka osaa</p><p>kutoa?</p>"),
+    ]
+    page = published(home, ContentPage(title="Tietoa", body=body))
+
+    assert described(client, page.url) == "Kuka osaa kutoa?"
 
 
 @pytest.mark.parametrize("path", ["/haku/", "/lehti/arkisto/", "/lehti/tekijat/", "/lehti/aiheet/"])

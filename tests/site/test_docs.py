@@ -14,15 +14,26 @@ OURS = ("delivery", "editorial", "gallery", "magazine", "network", "website")
 
 #: Where another app, or another site, plugs in. Whoever adds a registry adds it here.
 REGISTRIES = [
+    "delivery.api.registry.add_filter",
+    "delivery.api.registry.endpoint",
+    "delivery.api.registry.register",
+    "delivery.caching.purging.purger",
     "delivery.feeds.feed",
+    "delivery.letters.letter",
+    "delivery.public_forms.notice.tell_privacy_address",
     "delivery.sitemap.keep_out",
     "delivery.sitemap.register",
+    "editorial.personal_data.declare",
     "editorial.readiness.check",
+    "editorial.readiness.counts.counts_depend_on",
     "editorial.roles.grants",
+    "editorial.roles.kinds.keep",
+    "editorial.translation.freshness.freshness_is_told_by",
+    "editorial.workflow.default.go_through_the_office",
 ]
 
 _READ = re.compile(
-    r"""(?:text|is_on|port|_address|_folder)\(\s*["']([A-Z][A-Z_]+)["']|environ\w*(?:\.get\(|\[)\s*["']([A-Z][A-Z_]+)["']"""
+    r"""(?:text|is_on|port|web_address|origins|_address|_folder)\(\s*["']([A-Z][A-Z_]+)["']|environ\w*(?:\.get\(|\[)\s*["']([A-Z][A-Z_]+)["']"""
 )
 
 

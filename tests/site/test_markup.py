@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from gallery.models import Keyword
+from gallery.models import Keyword, Picture
 from magazine.models import ArticleKeyword
 from tests.factories import make_article, make_issue, make_picture
 
@@ -158,10 +158,12 @@ def test_a_translated_page_leads_to_its_translation_without_a_note(client, home,
 
 @pytest.mark.parametrize(("licence", "captions"), [("", 0), ("cc0-1.0", 2)])
 def test_a_picture_is_captioned_for_words_or_terms(client, issue, section, licence, captions):
-    picture = make_picture(credit="", license=licence)
+    picture = make_picture()
     body = [("figure", {"picture": picture, "caption": ""})]
+    article = make_article(issue, section, picture=picture, body=body)
+    Picture.objects.update(credit="", license=licence)
 
-    page = read(client, make_article(issue, section, picture=picture, body=body).url)
+    page = read(client, article.url)
 
     assert len(page.select("figure img")) == 2
     assert len(page.select("figcaption")) == captions

@@ -9,7 +9,8 @@ from django.test.utils import CaptureQueriesContext
 
 from gallery.models import Attachment, PictureRendition
 from tests.factories import republished
-from tests.site.bilingual import add_articles
+from tests.network.networks import make_event, make_index, make_network, make_plan, make_project
+from tests.site.bilingual import add_articles, add_pictures
 
 MOST = 16
 
@@ -55,11 +56,33 @@ def test_no_page_makes_more_than_sixteen_queries_and_none_makes_more_for_more_ar
     assert at_hundred == at_twenty
 
 
+def test_a_gallery_its_albums_and_photos_cost_the_same_for_20_pictures_as_for_200(world, counts):
+    add_pictures(world, 20)
+    at_twenty = counts()
+    add_pictures(world, 180)
+    at_two_hundred = counts()
+
+    assert {name: count for name, count in at_twenty.items() if count > MOST} == {}
+    assert at_two_hundred == at_twenty
+
+
+def test_a_gallery_costs_the_same_with_every_filter_used(client, world):
+    add_pictures(world, 20)
+    filters = "?keyword=villa&year=2026&album=langanpaita&free=1&page=2"
+
+    assert warm(client, f"{world.gallery.url}{filters}") <= MOST
+
+
 def test_a_search_costs_the_same_for_20_hits_of_every_kind_as_for_100(client, world):
     def search(word="Juttu"):
         return warm(client, f"/haku/?q={word}"), warm(client, f"/en/search/?q={word}")
 
-    for page in (world.magazine, world.section, world.issue, world.content):
+    network = make_network(make_index(world.magazine.get_parent()), title="Juttu")
+    make_project(network, title="Juttu")
+    make_plan(network, title="Juttu")
+    make_event(network, title="Juttu")
+    kinds = (world.magazine, world.section, world.issue, world.content)
+    for page in (*kinds, world.gallery, world.album):
         for edition in (page, page.get_translation(world.english.issue.locale)):
             republished(edition.specific, search_description="Juttu")
     add_articles(world, 15)

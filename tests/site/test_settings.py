@@ -10,6 +10,8 @@ import pytest
 from tests.processes import PRODUCTION, manage, run
 from website.settings.secret import kept_secret_key, weakness_of
 
+pytestmark = pytest.mark.process
+
 GOOD_KEY = PRODUCTION["SECRET_KEY"]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from .block_rules import check_block, check_html, sequence
 from .demands import filled, known, languages, need
-from .records import Article, Demo, Issue, Words
+from .records import Album, Article, Demo, Issue, Words
 
 ROLES = {"text", "photos", "illustration", "translation"}
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -14,11 +14,13 @@ SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 def check(demo: Demo, folder: Path) -> None:
     """Check every record of the demo that was read from ``folder``."""
     check_small_records(demo, folder)
-    for page in demo.pages:
+    for page in [*demo.pages, demo.privacy]:
         check_words(demo, page.fi, page.en, folder / "magazine.toml")
         filled(languages(page), ("body",), folder / "magazine.toml")
     for issue in demo.issues:
         check_issue(demo, issue, folder / "issues.toml")
+    for album in demo.albums:
+        check_album(demo, album, folder / "albums.toml")
 
 
 def check_small_records(demo: Demo, folder: Path) -> None:
@@ -33,6 +35,8 @@ def check_small_records(demo: Demo, folder: Path) -> None:
         filled(languages(contributor), ("description",), folder / "contributors.toml")
     for picture in demo.pictures.values():
         filled(languages(picture), ("title", "alt", "caption"), folder / "pictures.toml")
+        for keyword in picture.keywords:
+            known(keyword, demo.keywords, "keyword", folder / "pictures.toml")
 
 
 def check_issue(demo: Demo, issue: Issue, path: Path) -> None:
@@ -55,6 +59,8 @@ def check_issue(demo: Demo, issue: Issue, path: Path) -> None:
         f"{issue.number}/{issue.year} runs {positions}",
     )
     slugs = [article.slug for article in issue.articles]
+    for album in issue.albums:
+        known(album, [one.slug["fi"] for one in demo.albums], "album", path)
     for heading in issue.headings:
         known(heading.before, slugs, "article", path)
     for article in issue.articles:
@@ -62,6 +68,17 @@ def check_issue(demo: Demo, issue: Issue, path: Path) -> None:
         check_article(demo, article)
         if issue.published:
             check_finished(article)
+
+
+def check_album(demo: Demo, album: Album, path: Path) -> None:
+    """Check that an album has known pictures, each once, with words in both languages or in neither."""
+    filled(languages(album), ("title", "description"), path)
+    check_slugs([*album.slug.values()], path)
+    keys = [picture.key for picture in album.pictures]
+    need(len(keys) == len(set(keys)), path, f"{album.fi['title']!r} has a picture twice")
+    for picture in album.pictures:
+        known(picture.key, demo.pictures, "picture", path)
+        need(bool(picture.fi) == bool(picture.en), path, f"{picture.key!r} is told in one language")
 
 
 def check_finished(article: Article) -> None:

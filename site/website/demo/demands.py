@@ -3,11 +3,21 @@
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from .records import Article, Contributor, Issue, Magazine, Picture, PlainPage, Section, Words
+from .records import (
+    Album,
+    Article,
+    Contributor,
+    Issue,
+    Magazine,
+    Picture,
+    PlainPage,
+    Section,
+    Words,
+)
 
 
 def languages(
-    record: Article | Contributor | Issue | Magazine | Picture | PlainPage | Section,
+    record: Album | Article | Contributor | Issue | Magazine | Picture | PlainPage | Section,
 ) -> dict[str, Words]:
     """Return a record's words by language."""
     return {"fi": record.fi, "en": record.en} if record.en else {"fi": record.fi}

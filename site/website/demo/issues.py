@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from gallery.models import AlbumPage
+from magazine import issue_albums
 from magazine.models import ArticleContributor, ArticlePage, IssuePage, MagazinePage, SectionPage
 from magazine.models.running_order import RunningOrderItem
 from magazine.one_off_headings import with_heading
@@ -39,6 +41,9 @@ class IssueLoader:
             self.articles[article.slug] = self._article(page, article, record)
         for heading in record.headings:
             self._heading(page, heading)
+        if record.albums:
+            keys = _album_keys(record.albums)
+            issue_albums.name_albums(page, keys, issue_albums.version_of(page))
 
     def _article(self, issue: IssuePage, record: Article, in_issue: Issue) -> ArticlePage:
         page = self._page(record)
@@ -78,6 +83,12 @@ class IssueLoader:
         if "corrections" in words:
             streams["corrections"] = corrections(words["corrections"])
         return words | streams
+
+
+def _album_keys(slugs: list[str]) -> list[str]:
+    albums = AlbumPage.objects.filter(locale__language_code="fi", slug__in=slugs)
+    keys = dict(albums.values_list("slug", "translation_key"))
+    return [str(keys[slug]) for slug in slugs]
 
 
 def _foreword(words: Words) -> Words:

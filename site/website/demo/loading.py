@@ -6,14 +6,24 @@ from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
 from magazine.models import MagazinePage, SectionPage
+from website.demo.albums import load_albums
 from website.demo.bodies import blocks
 from website.demo.issues import IssueLoader
+from website.demo.network_reading import read_networks
+from website.demo.networks import NetworkLoader
 from website.demo.publishing import publish
 from website.demo.reading import read_demo
-from website.demo.records import Demo, Words
+from website.demo.records import Demo, PlainPage, Words
 from website.demo.small_records import SmallRecords
 from website.demo.translating import translate
-from website.home.models import ContentPage, Footer, HomePage, Navigation, NavigationItem
+from website.home.models import (
+    ContentPage,
+    Footer,
+    HomePage,
+    Navigation,
+    NavigationItem,
+    PrivacyPage,
+)
 
 LANGUAGES = ("fi", "en")
 
@@ -43,11 +53,14 @@ class DemoLoader:
         self.magazine = self._magazine()
         for order, key in enumerate(self.demo.sections, start=1):
             self.sections[key] = self._section(key, order)
-        pages = [self._content_page(page.fi, page.en) for page in self.demo.pages]
+        pages = [self._page(ContentPage, page) for page in self.demo.pages]
+        self._page(PrivacyPage, self.demo.privacy)
+        gallery = load_albums(self.home, self.demo, self.small)
+        networks = NetworkLoader(read_networks(), self.small).load(self.home)
         issues = IssueLoader(self.magazine, self.sections, self.small)
         for issue in self.demo.issues:
             issues.load(issue)
-        self._navigation([self.magazine, *pages[:2]])
+        self._navigation([self.magazine, networks, gallery, *pages])
 
     def _home(self) -> HomePage:
         # Wagtail's first migration leaves a welcome page and a site behind.
@@ -71,14 +84,15 @@ class DemoLoader:
 
     def _section(self, key: str, order: int) -> SectionPage:
         record = self.demo.sections[key]
-        page = SectionPage(slug=key, colour=record.colour, order=order, **record.fi)
+        facts = {"colour": record.colour, "order": order, "lists_albums": record.lists_albums}
+        page = SectionPage(slug=key, **facts, **record.fi)
         page = publish(self.magazine, page)
         translate(page, **record.en)
         return page
 
-    def _content_page(self, fi: Words, en: Words) -> ContentPage:
-        page = publish(self.home, ContentPage(**self._words(fi)))
-        translate(page, **self._words(en))
+    def _page(self, kind: type[Page], record: PlainPage) -> Page:
+        page = publish(self.home, kind(**self._words(record.fi)))
+        translate(page, **self._words(record.en))
         return page
 
     def _words(self, words: Words) -> Words:

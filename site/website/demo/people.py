@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from editorial.roles import Role
+from network.coordinators import appoint
+from network.models import NetworkGroup, NetworkPage
 from website.users.models import User
 
 PASSWORD = "kudelma-demo"  # noqa: S105 - printed for everybody; production refuses such users
+#: The slug of the network that the demo's coordinator keeps.
+NETWORK = "kymijoki"
 USERS = {
     "paatoimittaja": Role.EDITOR_IN_CHIEF,
     "toimittaja": Role.SECTION_EDITOR,
@@ -20,6 +24,15 @@ def make_demo_users() -> None:
     _make("admin", is_superuser=True, is_staff=True)
     for name, role in USERS.items():
         _make(name).groups.add(role.group)
+    _appoint_the_coordinator()
+
+
+def _appoint_the_coordinator() -> None:
+    """To the network by the river, once: whoever was dismissed stays dismissed."""
+    user = User.objects.get(username="koordinaattori")
+    network = NetworkPage.objects.filter(slug=NETWORK, locale__language_code="fi").first()
+    if network and not NetworkGroup.objects.filter(network_key=network.translation_key).exists():
+        appoint(user, network)
 
 
 def _make(name: str, **fields: bool) -> User:

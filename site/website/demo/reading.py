@@ -6,12 +6,15 @@ from typing import Any, TypeVar
 
 from .checking import check
 from .records import (
+    Album,
     Article,
     Attachment,
     Byline,
     Contributor,
     Demo,
+    Gallery,
     Heading,
+    InAlbum,
     Issue,
     Keyword,
     Magazine,
@@ -37,6 +40,7 @@ def read_demo(folder: Path = CONTENT) -> Demo:
         home=site["home"],
         footer=site["footer"],
         pages=[made(PlainPage, entry, path) for entry in site["pages"]],
+        privacy=made(PlainPage, site["privacy"], path),
         sections=by_key(Section, site["sections"], path),
         contributors=records(Contributor, folder / "contributors.toml"),
         keywords=records(Keyword, folder / "keywords.toml"),
@@ -44,6 +48,8 @@ def read_demo(folder: Path = CONTENT) -> Demo:
         attachments=records(Attachment, folder / "attachments.toml"),
         recordings=records(Recording, folder / "recordings.toml"),
         issues=issues(folder),
+        gallery=made(Gallery, load(folder / "albums.toml")["gallery"], folder / "albums.toml"),
+        albums=albums(folder / "albums.toml"),
     )
     check(demo, folder)
     return demo
@@ -84,6 +90,17 @@ def issues(folder: Path) -> list[Issue]:
     """Return the issues in the order of their file, each with its articles."""
     path = folder / "issues.toml"
     return [issue(entry, folder / "articles", path) for entry in load(path)["issues"]]
+
+
+def albums(path: Path) -> list[Album]:
+    """Return the albums in the order of their file."""
+    return [album(entry, path) for entry in load(path)["albums"]]
+
+
+def album(entry: Entry, path: Path) -> Album:
+    """Return one album with its pictures."""
+    pictures = [made(InAlbum, picture, path) for picture in entry.pop("pictures")]
+    return made(Album, entry | {"pictures": pictures}, path)
 
 
 def issue(entry: Entry, folder: Path, path: Path) -> Issue:

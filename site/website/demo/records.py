@@ -4,7 +4,7 @@ Words in a language stay as they stand in the file: a dictionary for ``fi`` and 
 article is not translated). A body is a list of dictionaries, each with its ``type``. Other records are named by key.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,7 @@ class Section:
 
     key: str
     colour: int
+    lists_albums: bool = False
     fi: Words
     en: Words
 
@@ -62,11 +63,23 @@ class Keyword:
 
 @dataclass(frozen=True, kw_only=True)
 class Picture:
-    """A picture: what ``pictures.draw`` reads, whose it is, and title, alt and caption in both languages."""
+    """A picture: what ``pictures.draw`` reads, its rights, and title, alt and caption in both languages.
+
+    ``people`` says who can be recognised ("no", "yes", "children"); their consent ends ``consent_days`` after the
+    demo was made. ``work`` is what the picture shows: artist, title, year, technique.
+    """
 
     key: str
     credit: str
     licence: str
+    rights_holder: str = ""
+    permission_until: date | None = None
+    people: str = "no"
+    consent: str = ""
+    consent_days: int = 0
+    taken: date | None = None
+    work: Words | None = None
+    keywords: list[str] = field(default_factory=list)
     drawing: dict[str, Any]
     fi: Words
     en: Words
@@ -144,7 +157,8 @@ class Heading:
 
 @dataclass(frozen=True, kw_only=True)
 class Issue:
-    """An issue: theme and foreword (HTML) in both languages, and its articles in running order.
+    """An issue: theme and foreword (HTML) in both languages, its articles in running order, and
+    the Finnish slugs of the albums that it names.
 
     One that is not ``published`` is still being made: it and its articles are drafts, which may lack
     byline, text and English.
@@ -159,16 +173,50 @@ class Issue:
     en: Words | None = None
     headings: list[Heading]
     articles: list[Article]
+    albums: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, kw_only=True)
+class InAlbum:
+    """A picture of an album: its key, and its caption there in both languages, "" for its own."""
+
+    key: str
+    fi: str
+    en: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Album:
+    """An album: title and description in both languages, and its pictures in order."""
+
+    year: int
+    slug: dict[str, str]
+    pictures: list[InAlbum]
+    fi: Words
+    en: Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gallery:
+    """The gallery itself; ``fi`` and ``en`` hold title and description."""
+
+    slug: dict[str, str]
+    fi: Words
+    en: Words
 
 
 @dataclass(frozen=True, kw_only=True)
 class Demo:
-    """Everything, records by key; ``home`` (title, intro) and ``footer`` (a text) by language."""
+    """Everything, records by key; ``home`` (title, intro) and ``footer`` (a text) by language.
+
+    ``privacy`` is the introduction to the register of personal data.
+    """
 
     magazine: Magazine
     home: dict[str, Words]
     footer: dict[str, str]
     pages: list[PlainPage]
+    privacy: PlainPage
     sections: dict[str, Section]
     contributors: dict[str, Contributor]
     keywords: dict[str, Keyword]
@@ -176,3 +224,5 @@ class Demo:
     attachments: dict[str, Attachment]
     recordings: dict[str, Recording]
     issues: list[Issue]
+    gallery: Gallery
+    albums: list[Album]

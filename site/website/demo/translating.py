@@ -13,7 +13,7 @@ from wagtail_localize.segments.extract import extract_segments
 
 from editorial.translation.drafts import save_draft, start_translation
 
-STREAMS = ("body", "corrections")
+STREAMS = ("body", "corrections", "pictures", "background", "actions")
 _MARK = re.compile(r'<a id="(a\d+)">(.*?)</a>', re.DOTALL)
 
 

@@ -6,13 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 from wagtail.models import Locale, Page
 
 from delivery.addresses.visibility import readable
+from editorial.summary import shortened
+from gallery.models import AlbumPage, GalleryPage
 from magazine.across_issues import in_rows
 from magazine.models import ArticlePage, IssuePage, MagazinePage, SectionPage
+from network.models import EventPage, NetworkIndexPage, NetworkPage, PlanPage, ProjectPage
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -23,6 +27,21 @@ KINDS: dict[type[Page], str] = {
     IssuePage: _("Issue"),
     SectionPage: _("Section"),
     MagazinePage: _("Magazine"),
+    AlbumPage: _("Album"),
+    GalleryPage: _("Gallery"),
+    NetworkPage: _("Network"),
+    NetworkIndexPage: _("List of networks"),
+    ProjectPage: _("Project"),
+    PlanPage: _("Plan"),
+    EventPage: _("Event"),
+}
+#: Kinds of which a hit shows one plain text, and where a query finds that: they come together.
+PLAIN: dict[type[Page], str] = {
+    NetworkPage: "networkpage__lead",
+    NetworkIndexPage: "networkindexpage__introduction",
+    ProjectPage: "projectpage__lead",
+    PlanPage: "planpage__lead",
+    EventPage: "eventpage__lead",
 }
 
 
@@ -35,7 +54,7 @@ class Hit:
 
     @property
     def kind(self) -> str:
-        return gettext(KINDS.get(type(self.page), _("Page")))
+        return gettext(KINDS.get(self.page.specific_class, _("Page")))
 
     @property
     def title(self) -> str:
@@ -48,6 +67,8 @@ class Hit:
         """The lead, the foreword or the description; never asks for a text left behind."""
         if self.is_article:
             return str(self.page.lead)
+        if hasattr(self.page, "plain_text"):
+            return shortened(self.page.search_description or self.page.plain_text)
         return getattr(self.page, "summary", "")
 
     @property
@@ -60,11 +81,21 @@ def hits_of(found: Iterable[Page]) -> list[Hit]:
     pages = list(found)
     articles = in_rows(ArticlePage.objects.filter(pk__in=[page.pk for page in pages]))
     full = {page.pk: page for page in articles} if pages else {}
+    full |= _plain(page.pk for page in pages if issubclass(page.specific_class, tuple(PLAIN)))
     rest = Page.objects.filter(pk__in=[page.pk for page in pages if page.pk not in full])
     full |= {page.pk: page for page in rest.specific()}
     sections = {one.translation_key: one for one in _sections()} if pages else {}
     told = [full[page.pk] for page in pages if page.pk in full]
     return [Hit(page, sections.get(_section_key(page))) for page in told]
+
+
+def _plain(ids: Iterable[int]) -> dict[int, Page]:
+    """The pages of ``PLAIN`` kinds by id, with ``plain_text``: one query, none for no ids."""
+    wanted = list(ids)
+    if not wanted:
+        return {}
+    pages = Page.objects.filter(pk__in=wanted).select_related("locale")
+    return {page.pk: page for page in pages.annotate(plain_text=Coalesce(*PLAIN.values()))}
 
 
 def _sections() -> QuerySet[SectionPage]:

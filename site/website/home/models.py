@@ -15,9 +15,20 @@ from wagtail.search import index
 
 from delivery.languages.texts import LanguageText
 from editorial.models import EditorialPageMixin
+from editorial.summary import as_words
 from editorial.translation.fields import PAGE_FIELDS, texts
 from gallery.blocks import BODY, RunningTextBlock
 from gallery.reading import load_pictures, render_body
+from website.home.privacy import PrivacyPage
+
+__all__ = [
+    "ContentPage",
+    "Footer",
+    "HomePage",
+    "Navigation",
+    "NavigationItem",
+    "PrivacyPage",
+]
 
 
 class HomePage(EditorialPageMixin, Page):
@@ -45,10 +56,10 @@ class HomePage(EditorialPageMixin, Page):
 
 
 class ContentPage(EditorialPageMixin, Page):
-    """A page of plain content: about the magazine, how to write for it, privacy."""
+    """A page of plain content: about the magazine, how to write for it."""
 
     page_icon = "doc-full-inverse"
-    page_description = _("A page with running text: information, instructions, a privacy notice.")
+    page_description = _("A page with running text: information or instructions.")
     parent_page_types = ["home.HomePage", "home.ContentPage"]
     subpage_types = ["home.ContentPage"]
     summary_source = "lead"
@@ -58,7 +69,7 @@ class ContentPage(EditorialPageMixin, Page):
 
     override_translatable_fields = [*PAGE_FIELDS, *texts("lead", "body")]
 
-    content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
+    content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body", icon="doc-full")]
     search_fields = [*Page.search_fields, index.SearchField("lead"), index.SearchField("body")]
 
     class Meta:
@@ -69,6 +80,12 @@ class ContentPage(EditorialPageMixin, Page):
         load_pictures(bodies=[self.body])
         context = super().get_context(request, *args, **kwargs)
         return context | {"body": render_body(self.body, context)}
+
+    def _own_words(self) -> str:
+        # As it is stored: looking at the blocks would load their pictures.
+        stored = self.body.get_prep_value() or []
+        prose = (part["value"] for part in stored if part["type"] == "prose")
+        return super()._own_words() or as_words(next(prose, ""))
 
 
 @register_setting(icon="list-ul")

@@ -27,6 +27,7 @@ def search(request: HttpRequest) -> HttpResponse:
     results = Paginator(found_pages(query), PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "query": query,
+        "query_string": urlencode({"q": query}),
         "results": results,
         "hits": hits_of(results),
         "total": results.paginator.count,

@@ -22,6 +22,7 @@ MEDIA_URL = "/media/"
 # Applications. Ours stand before Wagtail's (checked by editorial.E001).
 
 INSTALLED_APPS = [
+    "website.feedback",
     "website.home",
     "website.users",
     "network",
@@ -59,7 +60,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "website.middleware.PackingMiddleware",
     "website.middleware.SecurityHeadersMiddleware",
     "csp.middleware.CSPMiddleware",
     # Inside it: tells it whose players stand on the page.
@@ -100,9 +101,17 @@ TEMPLATES = [
 # Database, cache, background tasks, mail
 
 DATABASES = {"default": env.database}
-CACHES = {"default": env.cache, "renditions": env.cache | {"KEY_PREFIX": "renditions"}}
+CACHES = {"default": env.cache}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 vars().update(env.email)  # EMAIL_BACKEND, EMAIL_HOST …
+
+# Readers elsewhere: docs/api.md
+
+DELIVERY_FRONTEND_URL = env.frontend
+DELIVERY_PURGE_URL = env.web_address("PURGE_URL")
+DELIVERY_CORS_ORIGINS = env.origins("API_CORS_ORIGINS") or [*filter(None, [env.frontend])]
+# What is kept knows the addresses of pages.
+CACHES["default"]["KEY_PREFIX"] = DELIVERY_FRONTEND_URL
 
 # People
 
@@ -138,8 +147,9 @@ WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
 WAGTAIL_SITE_NAME = "Kudelma"
 WAGTAILIMAGES_IMAGE_MODEL = "gallery.Picture"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "gallery.forms.PictureForm"
-WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "heif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 40 * 1024 * 1024  # what a good camera makes of so many
 WAGTAILDOCS_DOCUMENT_MODEL = "gallery.Attachment"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "epub", "odt", "pdf", "pptx", "txt", "xlsx"]
 WAGTAILMEDIA = {
@@ -154,6 +164,8 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no request to another host, in the admin either
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+# More than the gallery takes at a time: its own sentence says so, not a bare 400.
+DATA_UPLOAD_MAX_NUMBER_FILES = 200
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

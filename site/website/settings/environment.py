@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 from typing import Any, NoReturn
+from urllib.parse import urlsplit
 
 from website.settings.addresses import CACHE, DATABASE, EMAIL, Kind, Unreadable
 
@@ -13,6 +14,22 @@ _OFF = frozenset({"", "0", "false", "no", "n", "off", "f"})
 def refuse(*sentences: str) -> NoReturn:
     """Stop the process, exit code 1, with the sentences on standard error, one a line."""
     sys.exit("\n".join(f"Kudelma: {sentence}" for sentence in sentences))
+
+
+def _is_web_address(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
+def _is_origin(value: str) -> bool:
+    return (
+        _is_web_address(value)
+        and urlsplit(value)._replace(path="").geturl() == value
+        and ("@" not in value and "?" not in value and "#" not in value)
+    )
 
 
 class Environment:
@@ -62,6 +79,33 @@ class Environment:
         """``ALLOWED_HOSTS``, in the order written; [] when there is none."""
         names = self.text("ALLOWED_HOSTS").split(",")
         return [name.strip() for name in names if name.strip()]
+
+    def web_address(self, name: str) -> str:
+        """An address that begins with http:// or https://, without a slash at its end."""
+        value = self.text(name).rstrip("/")
+        if value and not _is_web_address(value):
+            refuse(f"{name} is not an address such as https://www.example.org.")
+        return value
+
+    def origins(self, name: str) -> list[str]:
+        """Hosts with http:// or https://, separated by commas; ["*"] for all of them."""
+        values = [value.strip().rstrip("/") for value in self.text(name).split(",")]
+        found = [value for value in values if value]
+        if not all(value == "*" or _is_origin(value) for value in found):
+            refuse(f"{name} holds something that is not an origin such as https://www.example.org.")
+        return found
+
+    @property
+    def frontend(self) -> str:
+        """Where pages are shown when the site is headless; "" when it shows them itself."""
+        address = self.web_address("FRONTEND_URL")
+        if not self.is_on("KUDELMA_HEADLESS"):
+            return ""
+        if not address:
+            refuse("KUDELMA_HEADLESS is on, so FRONTEND_URL has to say where the pages are shown.")
+        if not _is_origin(address):
+            refuse("FRONTEND_URL has to be a host without a path, such as https://www.example.org.")
+        return address
 
     def is_on(self, name: str) -> bool:
         """Whether a switch is on. Whatever is no clear "no" counts as "yes"."""

@@ -5,8 +5,11 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.utils.translation import get_language
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
+from magazine.models import ArticlePage
+from website.feedback.addresses import feedback_path
+from website.home import about_networks
 from website.home.navigation import Surroundings, surroundings_of
 from website.home.search import search_path
 
@@ -23,6 +26,12 @@ def surroundings(context: dict[str, Any]) -> Surroundings:
 
 
 @register.simple_tag
+def articles_about(network: Page) -> list[ArticlePage]:
+    """What the magazine has written about ``network``, the newest first."""
+    return about_networks.articles_about(network)
+
+
+@register.simple_tag
 def home_url() -> str:
     """The address of the front page in the active language."""
     language = get_language() or settings.LANGUAGE_CODE
@@ -33,6 +42,12 @@ def home_url() -> str:
 def search_url() -> str:
     """The address of the search page in the active language."""
     return search_path(get_language())
+
+
+@register.simple_tag
+def feedback_url() -> str:
+    """The address of the form for readers in the active language."""
+    return feedback_path(get_language())
 
 
 @register.filter

@@ -40,6 +40,9 @@ class Command(BaseCommand):
         compile_catalogues(Path(settings.BASE_DIR) / "locale")
         self._say("Preparing the database …")
         call_command("migrate", interactive=False, verbosity=0)
+        # First: readiness looks at pages as readers get them, which name these files.
+        self._say("Collecting static files …")
+        collect_static_files()
         self._say("Loading the magazine …")
         load_demo()
         call_command("setup_editorial", verbosity=0)
@@ -47,8 +50,6 @@ class Command(BaseCommand):
         # Absolute addresses carry the port that is served.
         Site.objects.filter(is_default_site=True).update(hostname=HOST, port=port)
         Site.clear_site_root_paths_cache()
-        self._say("Collecting static files …")
-        collect_static_files()
 
     def _serve(self, port: int) -> None:
         # For the worker's letters too, which takes its settings from the environment.

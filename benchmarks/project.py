@@ -1,0 +1,33 @@
+"""The project with a database and a folder that are thrown away."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@contextmanager
+def a_site() -> Iterator[None]:
+    """The project with an empty database and no worker."""
+    sys.path[:0] = [str(ROOT), str(ROOT / "site")]
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ |= {
+            "DJANGO_SETTINGS_MODULE": "website.settings.test",
+            "KUDELMA_DATA_DIR": folder,
+            "DATABASE_URL": f"sqlite:///{folder}/benchmark.sqlite3",
+        }
+        import django
+        from django.conf import settings
+        from django.core.management import call_command
+
+        django.setup()
+        settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+        settings.MEDIA_ROOT = f"{folder}/media"
+        call_command("migrate", verbosity=0)
+        yield

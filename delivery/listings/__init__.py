@@ -1,0 +1,1 @@
+"""Long lists for readers: under letters, in pages, and by what they ask for."""

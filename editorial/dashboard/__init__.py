@@ -1,0 +1,1 @@
+"""What meets somebody who enters the admin: their own work first."""

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import get_language
+
+from delivery.languages.alternates import Alternate
+
+#: Django does not translate the words of an address: each language has its own path.
+PATHS = {"fi": "/palaute/", "en": "/en/feedback/"}
+
+
+def feedback_path(language: str | None) -> str:
+    """The address of the form in ``language``; English for one it has no words for."""
+    return PATHS.get(language or "", PATHS["en"])
+
+
+def alternates(request: HttpRequest) -> list[Alternate]:
+    """The form in every language."""
+    return [
+        Alternate(
+            code,
+            str(name),
+            request.build_absolute_uri(feedback_path(code)),
+            code == get_language(),
+        )
+        for code, name in settings.WAGTAIL_CONTENT_LANGUAGES
+    ]
