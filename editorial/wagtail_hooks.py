@@ -54,5 +54,10 @@ def hide_the_way_there() -> SafeString:
     return format_html('<link rel="stylesheet" href="{}">', static("editorial/admin.css"))
 
 
+@hooks.register("insert_global_admin_js")
+def leave_dates_as_they_are_typed() -> SafeString:
+    return format_html('<script src="{}"></script>', static("editorial/js/dates.js"))
+
+
 def _not_here(request: HttpRequest, page_id: int) -> NoReturn:
     raise Http404

@@ -92,6 +92,22 @@ def test_the_list_of_problems_follows_what_is_mended(editor):
     expect(number).to_be_hidden()
 
 
+def test_a_date_that_is_typed_stays_as_it_is_typed(editor):
+    page = editor.page
+    editor.fill(title="Niisi")
+    tab = page.locator("[role=tabpanel]:has([name=date_modified])").get_attribute("id")
+    page.click(f'[role=tab][href="#{tab}"]')
+    changed = page.locator("[name=date_modified]")
+    for typed in ("ensi viikolla", "29.11.2025"):
+        changed.fill(typed)
+        changed.press("Tab")
+        expect(changed).to_have_value(typed)
+
+    editor.save_draft()
+    page.reload()
+    expect(changed).to_have_value("2025-11-29")
+
+
 def open_list(page: Page) -> None:
     page.locator("[data-side-panel-toggle=readiness]").click()
     expect(page.locator("[data-side-panel=readiness]")).to_be_visible()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.forms import DateField
+from django.utils import translation
 
 from tests.factories import make_issue, translated
 
@@ -24,3 +26,18 @@ def test_a_cover_date_is_written_in_the_language_of_the_page(
 
     assert written in html
     assert 'datetime="2026-03-09"' in html
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("fi", "2026-03-09"),
+        ("fi", "9.3.2026"),
+        ("en", "2026-03-09"),
+        ("en", "9.3.2026"),
+        ("en", "09/03/2026"),
+    ],
+)
+def test_a_day_may_be_typed_as_it_is_written_at_home(language, typed):
+    with translation.override(language):
+        assert DateField().clean(typed) == COVER_DATE
