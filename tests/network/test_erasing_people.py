@@ -37,7 +37,7 @@ RECORDED = {
     "sort_name": "Qvaakekuvitelma Outama",
     "municipality": "Qvaakekylä",
     "email": MAIL,
-    "telephone": "040 000 7131",
+    "telephone": "040 7131 7131 99",
 }
 TEXTS = [
     {"language": "fi", "job_title": "qvaakeohjaaja", "description": "Qvaakekertoo satuja."},
@@ -45,7 +45,7 @@ TEXTS = [
 ]
 #: What a search of everything stored looks for, whatever the letters around it: long enough not
 #: to stand in a random key.
-UNIQUE = ["qvaake", "kuvitelma", "7131"]
+UNIQUE = ["qvaake", "kuvitelma", "7131 7131"]
 LONG_AGO = timezone.localdate() - timedelta(days=400)
 
 
@@ -79,7 +79,7 @@ def person(
 def accept(client: Any, row: JoinRequest) -> None:
     """The coordinator's form; the person becomes a contact."""
     address = f"/admin/networks/requests/{row.pk}/accept/"
-    typed = {"name": NAME, "email": MAIL, "job_title": "qvaakeohjaaja", "telephone": "040 000 7131"}
+    typed = {"name": NAME, "email": MAIL, "job_title": "qvaakeohjaaja", "telephone": "040 7131 7131 99"}
     days = {"given_on": "1.2.2026", "valid_from": "1.2.2026", "valid_until": ""}
     more = {"consent": "on", "scope": ["email"], "means": "form", "becomes": "contact"}
     assert client.post(address, typed | days | more).status_code == 302
