@@ -8,8 +8,10 @@ class DeliveryConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from delivery.addresses import paths
         from delivery.addresses.frontend import lead_to_frontend
         from delivery.caching import pages
 
+        paths.connect()
         lead_to_frontend()
         pages.connect()

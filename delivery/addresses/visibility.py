@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
-from wagtail.models import PageViewRestriction
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Subquery
+from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
 from delivery.page_base import PageBase
@@ -16,8 +16,10 @@ def is_guarded(path: str = "path") -> Exists:
     ``path`` leads to the page's own from the rows that are asked for.
     """
     asked = ExpressionWrapper(OuterRef(path), output_field=CharField())
-    restrictions = PageViewRestriction.objects.annotate(asked=asked)
-    return Exists(restrictions.filter(asked__startswith=F("page__path")))
+    # Not by a join: SQLite might begin it with all pages of the site, for each row.
+    above = Page.objects.filter(pk=OuterRef("page_id")).order_by().values("path")
+    restrictions = PageViewRestriction.objects.annotate(asked=asked, above=Subquery(above))
+    return Exists(restrictions.filter(asked__startswith=F("above")))
 
 
 def readable(pages: PageQuerySet) -> PageQuerySet:

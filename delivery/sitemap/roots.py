@@ -38,7 +38,10 @@ class Roots(list[Root]):
             for root in Site.get_site_root_paths()
             if root.site_id == site_id
         }
-        pages = Page.objects.live().filter(url_path__in=languages).order_by("path")
+        # The slugs say the same again, but they have an index.
+        slugs = {url_path.strip("/").rsplit("/", 1)[-1] for url_path in languages}
+        asked = Page.objects.live().filter(url_path__in=languages, slug__in=slugs)
+        pages = asked.order_by("path")
         return cls(
             Root(page.path, page.url_path, page.get_full_url(request), languages[page.url_path])
             for page in pages

@@ -11,7 +11,9 @@ from django.core.management import call_command
 
 
 def collect_static_files() -> bool:
-    """Collect when any file changed since the last time; true when it did."""
+    """Collect when any file changed since the last time, or the way they are kept; true when
+    it did.
+    """
     stamp = Path(settings.STATIC_ROOT) / ".collected"
     version = _version()
     if stamp.exists() and stamp.read_text() == version:
@@ -22,7 +24,8 @@ def collect_static_files() -> bool:
 
 
 def _version() -> str:
-    digest = hashlib.sha256()
+    # With the settings of development the names are not hashed, in the same folder.
+    digest = hashlib.sha256(repr(settings.STORAGES["staticfiles"]).encode())
     for finder in get_finders():
         for name, storage in finder.list([]):
             digest.update(f"{name} {Path(storage.path(name)).stat().st_mtime_ns}".encode())

@@ -1,0 +1,30 @@
+"""What stands below a page, found by the index of paths on SQLite too."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models.lookups import StartsWith
+from wagtail.models import Page
+
+
+class PathStartsWith(StartsWith):
+    """``path__startswith`` as a range.
+
+    Wagtail asks so for everything below a page. SQLite's LIKE ignores case, so it goes through
+    all pages of a site for it; the letters of paths are ordered as their bytes are, and an index
+    gives a range. PostgreSQL has an index for LIKE.
+    """
+
+    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, Any]:
+        if not self.rhs_is_direct_value() or not self.rhs:
+            return super().as_sql(compiler, connection)
+        column, parameters = self.process_lhs(compiler, connection)
+        start = str(self.rhs)
+        end = start[:-1] + chr(ord(start[-1]) + 1)
+        return f"({column} >= %s AND {column} < %s)", [*parameters, start, *parameters, end]
+
+
+def connect() -> None:
+    """Called once when the app is ready."""
+    Page._meta.get_field("path").register_lookup(PathStartsWith)
