@@ -23,7 +23,8 @@ def issues_beside(issue: IssuePage) -> Beside:
     """The published issue before ``issue`` and the one after it."""
     from magazine.models import IssuePage
 
-    siblings = readable(IssuePage.objects.sibling_of(issue, inclusive=False)).newest_first()
+    mine = Q(path__within=issue.path[: -issue.steplen])
+    siblings = readable(IssuePage.objects.filter(mine).exclude(pk=issue.pk)).newest_first()
     before = Q(year__lt=issue.year) | Q(year=issue.year, sort_key__lt=issue.sort_key)
     return Beside(siblings.filter(before).first(), siblings.exclude(before).reverse().first())
 

@@ -20,6 +20,11 @@ def sort_key(number: str) -> str:
     return re.sub(r"\d+", lambda digits: digits[0].zfill(6), number.lower())
 
 
+def issue_rank(year: int, key: str) -> str:
+    """What issues of all years sort by: the year, then ``sort_key``."""
+    return f"{year:04} {key}"
+
+
 def issue_slug(year: int, number: str) -> str:
     """The slug of an issue: "2026-1", "2026-1-2"."""
     return slugify(f"{year}-{number.replace('–', '-')}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet
 from django.db.models.functions import Length, Substr
 
 from delivery.addresses.visibility import readable
@@ -33,14 +33,19 @@ def sections_under(magazine: Any) -> QuerySet[SectionPage]:
     """The magazine's sections in their standing order, drafts too."""
     from magazine.models import SectionPage
 
-    return SectionPage.objects.child_of(magazine).order_by("order", "path")
+    return SectionPage.objects.filter(Q(path__within=magazine.path)).order_by("order", "path")
 
 
 def articles_of_section(section: SectionPage) -> QuerySet[ArticlePage]:
     """The published articles of a section in its language, newest issue first."""
-    mine = published_in(section.get_parent()).filter(
-        section__translation_key=section.translation_key
-    )
+    from magazine.models import ArticlePage
+
+    editions = type(section).objects.filter(translation_key=section.translation_key)
+    # As a rule articles of all languages name one of them. For one number, and no subquery, an
+    # index gives its articles in their order.
+    named = ArticlePage.objects.filter(section__in=editions).order_by()
+    keys = list(named.values_list("section", flat=True).distinct())
+    mine = published_in(section.get_parent()).filter(section__in=keys)
     return newest_issue_first(for_cards(without_easy_versions(mine)))
 
 
@@ -48,7 +53,7 @@ def published_in(magazine: Any) -> QuerySet[ArticlePage]:
     """The published articles of a magazine's language edition, unordered."""
     from magazine.models import ArticlePage
 
-    return readable(ArticlePage.objects.descendant_of(magazine))
+    return readable(ArticlePage.objects.filter(Q(path__within=magazine.path)))
 
 
 def issue_above() -> QuerySet[IssuePage]:
@@ -61,8 +66,4 @@ def issue_above() -> QuerySet[IssuePage]:
 
 def newest_issue_first(articles: QuerySet[ArticlePage], *before: Any) -> QuerySet[ArticlePage]:
     """``articles`` by issue, whenever they were published; ``before`` orders them first."""
-    issue = issue_above()
-    by_issue = articles.alias(
-        year=Subquery(issue.values("year")), key=Subquery(issue.values("sort_key"))
-    )
-    return by_issue.order_by(*before, "-year", "-key", "path")
+    return articles.order_by(*before, "-issue_rank", "path")

@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 from wagtail.models import Page
 
 from delivery.addresses.visibility import readable
+from delivery.languages.texts import content_languages
 from magazine.easy_language import without_easy_versions
 from magazine.published import issue_above, published_in
 
@@ -26,20 +27,17 @@ def related_to(
 
     That is what has the same section, else a keyword in common, else somebody on the
     byline, the newest first in each; never the article itself nor one of ``around``. All
-    that the editor chose is shown, however much it is. One query; a preview, where the
+    that the editor chose is shown, however much it is. Two queries; a preview, where the
     choice may not be saved yet, makes some more.
     """
     near = _near(article, published_in(magazine).exclude(pk__in=[article.pk, *around]))
     keys, place = _choice_in_hand(article) if is_preview else _choice(article)
-    nearness = Case(When(pk__in=near[0], then=0), When(pk__in=near[1], then=1), default=2)
-    wanted = Q(translation_key__in=keys)
-    for bond in near:
-        wanted |= Q(pk__in=bond)
+    wanted = Q(translation_key__in=keys) | Q(pk__in=list(near))
     editions = Page.objects.filter(wanted, locale=article.locale_id, alias_of=None)
     found = readable(editions.exclude(pk=article.pk)).annotate(place=place, **_told())
-    pages = found.order_by("place", nearness, "-first_published_at", "-pk")
+    pages = found.order_by("place", "-first_published_at", "-pk")
     chosen = [page for page in pages if page.place is not None]
-    others = [page for page in pages if page.place is None]
+    others = sorted((page for page in pages if page.place is None), key=lambda page: near[page.pk])
     return chosen + others[: max(0, MOST - len(chosen))]
 
 
@@ -78,22 +76,49 @@ def _choice_in_hand(article: ArticlePage) -> tuple[Any, Any]:
     return keys, Case(*places, default=None, output_field=IntegerField())
 
 
-def _near(article: ArticlePage, others: QuerySet[ArticlePage]) -> list[QuerySet[Any]]:
-    """The newest of ``others`` of the same section, with a keyword in common, and by the
-    same people. Each by itself and no further than needed: an index serves each.
-    """
-    from magazine.models import ArticleContributor, ArticleKeyword, SectionPage
+def _near(article: ArticlePage, others: QuerySet[ArticlePage]) -> dict[int, int]:
+    """The ids of the newest of ``others`` of the same section (0), with a keyword in common
+    (1), and by the same people (2): each with the nearest bond that it has.
 
-    section = SectionPage.objects.filter(pk=article.section_id or 0).values("translation_key")
+    Asked for by themselves and each bond no further than needed, so that an index serves it.
+    """
+    from magazine.models import ArticleContributor, ArticleKeyword
+
     tags = ArticleKeyword.objects.filter(content_object=article.pk).values("tag")
     people = ArticleContributor.objects.filter(article=article.pk).values("contributor")
     tagged = ArticleKeyword.objects.filter(tag__in=tags)
     bylines = ArticleContributor.objects.filter(contributor__in=people)
+    apart = without_easy_versions(others)
+    newest = apart.order_by("-first_published_at", "-pk")
     bonds = [
-        Q(section__translation_key=Subquery(section)),
-        Q(pk__in=tagged.values("content_object")),
-        Q(pk__in=bylines.values("article")),
+        # The index of a section's articles is by issue.
+        *(
+            (0, apart.filter(section=pk).order_by("-issue_rank", "-pk"))
+            for pk in _sections(article)
+        ),
+        (1, newest.filter(pk__in=tagged.values("content_object"))),
+        (2, newest.filter(pk__in=bylines.values("article"))),
     ]
     # What the editor chose and what a nearer bond has may be among them too.
-    newest = without_easy_versions(others).order_by("-first_published_at", "-pk")
-    return [newest.filter(bond).values("pk")[: MOST * 4] for bond in bonds]
+    found = [
+        type(article)
+        .objects.filter(pk__in=articles.values("pk")[: MOST * 4])
+        .order_by()
+        .annotate(bond=Value(bond))
+        .values_list("pk", "bond")
+        for bond, articles in bonds
+    ]
+    near = found[0].union(*found[1:], all=True)
+    return dict(sorted(near, key=lambda row: -row[1]))
+
+
+def _sections(article: ArticlePage) -> list[Subquery]:
+    """The editions of its section, one by one: articles name any of them."""
+    from magazine.models import SectionPage
+
+    mine = SectionPage.objects.filter(pk=article.section_id or 0).values("translation_key")
+    editions = SectionPage.objects.filter(translation_key__in=mine).order_by()
+    return [
+        Subquery(editions.filter(locale__language_code=code).values("pk")[:1])
+        for code, _name in content_languages()
+    ]

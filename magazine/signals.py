@@ -18,6 +18,8 @@ from magazine.models import (
 )
 from magazine.moved import redirect_former_slug, remember_slug
 from magazine.portraits import record_portrait, remember_portrait
+from magazine.ranks import article_moved as rank_moved
+from magazine.ranks import issue_saved
 from magazine.running_order import append
 
 
@@ -71,6 +73,8 @@ def connect() -> None:
     post_delete.connect(issue_deleted, sender=IssuePage, dispatch_uid="order-issue-deleted")
     post_delete.connect(album_deleted, sender=AlbumPage, dispatch_uid="album-deleted")
     post_page_move.connect(article_moved, dispatch_uid="order-moved")
+    post_page_move.connect(rank_moved, dispatch_uid="rank-moved")
+    post_save.connect(issue_saved, sender=IssuePage, dispatch_uid="rank-issue-saved")
     pre_save.connect(remember_portrait, sender=Contributor, dispatch_uid="portrait-former")
     post_save.connect(record_portrait, sender=Contributor, dispatch_uid="portrait-new")
     for model in (Contributor, Keyword):

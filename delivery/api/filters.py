@@ -17,10 +17,19 @@ def editions_of_any(model: type[Page], pk: int) -> QuerySet[Any]:
 
 def below_any_edition(pages: QuerySet[Any], model: type[Page], pk: int) -> QuerySet[Any]:
     """Those of ``pages`` below the page of ``model`` with this id, or below its translations."""
+    return pages.filter(_below(model, pk, "path__startswith"))
+
+
+def within_any_edition(pages: QuerySet[Any], model: type[Page], pk: int) -> QuerySet[Any]:
+    """The same where that page holds a large part of a site, see ``delivery.addresses.paths``."""
+    return pages.filter(_below(model, pk, "path__within"))
+
+
+def _below(model: type[Page], pk: int, lookup: str) -> Q:
     below = Q(pk__in=[])
     for path in editions_of_any(model, pk).values_list("path", flat=True):
-        below |= Q(path__startswith=path)
-    return pages.filter(below)
+        below |= Q(**{lookup: path})
+    return below
 
 
 def right_below(pages: QuerySet[Any], parents: QuerySet[Any]) -> QuerySet[Any]:

@@ -59,7 +59,7 @@ class Roots(list[Root]):
         below = Q(pk__in=[])
         for root in self:
             if language in (None, root.language):
-                below |= Q(path__startswith=root.path)
+                below |= Q(path__within=root.path)
         return below
 
     def address(self, path: str, url_path: str) -> str:

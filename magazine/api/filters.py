@@ -6,13 +6,13 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from delivery.api.filters import below_any_edition
+from delivery.api.filters import within_any_edition
 from delivery.api.parameters import Filter, Id
 from magazine.models import MagazinePage
 
 
 def _of_magazine(pages: QuerySet[Any], pk: int) -> QuerySet[Any]:
-    return below_any_edition(pages, MagazinePage, pk)
+    return within_any_edition(pages, MagazinePage, pk)
 
 
 OF_MAGAZINE = Filter(

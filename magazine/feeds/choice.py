@@ -56,7 +56,7 @@ def newest_of_magazine(magazine: MagazinePage) -> list[Told]:
 def newest_of_section(section: SectionPage) -> list[Told]:
     """The newest articles of a section, issue by issue in running order."""
     placed = _placed(articles_of_section(section))
-    rows = placed.order_by("-year", "-key", F("place").asc(nulls_last=True), "path")[:MOST]
+    rows = placed.order_by("-issue_rank", F("place").asc(nulls_last=True), "path")[:MOST]
     chosen = [_Choice(pk, _above(path)) for pk, path in rows.values_list("pk", "path")]
     issues = IssuePage.objects.filter(path__in={choice.issue_path for choice in chosen})
     return _told(chosen, {issue.path: issue for issue in issues.defer("foreword")})

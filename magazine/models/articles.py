@@ -19,6 +19,7 @@ from magazine.corrections import CORRECTIONS
 from magazine.easy_language import easy_slug
 from magazine.forms import ArticleForm
 from magazine.models.article_rows import ArticleContributor, ArticleKeyword
+from magazine.ranks import rank_above
 from magazine.reading_time import reading_minutes
 
 
@@ -90,6 +91,9 @@ class ArticlePage(EditorialPageMixin, Page):
         help_text=_("Set it when a reader of the earlier text would want to know."),
     )
     reading_minutes = models.PositiveSmallIntegerField(default=1, editable=False)
+    #: Of the issue above. Kept here, since a database can sort a hundred thousand articles by
+    #: an index of their own only; see ``magazine.ranks``.
+    issue_rank = models.CharField(max_length=130, default="", editable=False)
 
     shared_fields = (
         "section",
@@ -101,7 +105,7 @@ class ArticlePage(EditorialPageMixin, Page):
         "related_items",
         "easy_version_of",
     )
-    own_fields = ("date_modified", "reading_minutes")
+    own_fields = ("date_modified", "reading_minutes", "issue_rank")
     override_translatable_fields = [
         *PAGE_FIELDS,
         *texts("subtitle", "lead", "body", "corrections"),
@@ -121,8 +125,10 @@ class ArticlePage(EditorialPageMixin, Page):
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
+        indexes = [models.Index(fields=["section", "-issue_rank"], name="article_of_section")]
 
     def _set_core_field_defaults(self) -> None:
+        self.issue_rank = rank_above(self)
         original = self.easy_version_of
         if original and self.slug in {"", original.slug}:
             self.slug = easy_slug(original.slug, original.locale.language_code)

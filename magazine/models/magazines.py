@@ -71,7 +71,7 @@ class MagazinePage(OrderedCopyMixin, ListingsMixin, EditorialPageMixin, Routable
         """The published issues in this language, newest first."""
         from magazine.models.issues import IssuePage
 
-        return readable(IssuePage.objects.child_of(self)).newest_first()
+        return readable(IssuePage.objects.filter(Q(path__within=self.path))).newest_first()
 
     def current_issue(self) -> IssuePage | None:
         """The pinned issue in this language, else the newest published regular one."""

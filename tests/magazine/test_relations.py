@@ -5,7 +5,15 @@ import pytest
 from magazine.contents import contents_of
 from magazine.models import ArticlePage, RelatedPage
 from magazine.parts import contents_by_section
-from tests.factories import make_article, make_section, published, translated
+from tests.factories import (
+    fresh,
+    make_article,
+    make_issue,
+    make_section,
+    published,
+    republished,
+    translated,
+)
 from website.home.models import ContentPage
 
 
@@ -135,10 +143,38 @@ def test_related_pages_are_read_in_the_articles_language_in_the_editors_order(
 def test_a_section_lists_the_newest_issue_first_whenever_it_was_published(
     client, magazine, section
 ):
-    from tests.factories import make_issue
-
     make_article(make_issue(magazine, "2", 2025), section, title="Uudempi")
     make_article(make_issue(magazine, "10", 2025), section, title="Uusin")
     make_article(make_issue(magazine, "1", 2009), section, title="Vanha")
 
     assert titles(client.get(section.url).context["articles"]) == ["Uusin", "Uudempi", "Vanha"]
+
+
+def test_articles_go_where_the_number_of_their_issue_goes_in_both_languages(
+    client, english, magazine, section
+):
+    later = make_article(make_issue(magazine, "2", 2026), section, title="Uudempi")
+    translated(later)
+    sections = [section, english["sections"][0]]
+    assert [titles(client.get(page.url).context["articles"]) for page in sections] == [
+        ["Uudempi", "Villapaita"],
+        ["UUDEMPI", "VILLAPAITA"],
+    ]
+
+    republished(fresh(later).get_parent().specific, number="7", year=2001)
+
+    assert [titles(client.get(page.url).context["articles"]) for page in sections] == [
+        ["Villapaita", "Uudempi"],
+        ["VILLAPAITA", "UUDEMPI"],
+    ]
+
+
+def test_an_article_that_moves_takes_the_place_of_its_new_issue(client, magazine, section):
+    old, new = make_issue(magazine, "1", 2009), make_issue(magazine, "1", 2025)
+    moved = make_article(old, section, title="Siirretty")
+    make_article(make_issue(magazine, "2", 2020), section, title="Paikallaan")
+    assert titles(client.get(section.url).context["articles"]) == ["Paikallaan", "Siirretty"]
+
+    moved.move(new, pos="last-child")
+
+    assert titles(client.get(section.url).context["articles"]) == ["Siirretty", "Paikallaan"]

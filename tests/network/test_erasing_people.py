@@ -79,7 +79,12 @@ def person(
 def accept(client: Any, row: JoinRequest) -> None:
     """The coordinator's form; the person becomes a contact."""
     address = f"/admin/networks/requests/{row.pk}/accept/"
-    typed = {"name": NAME, "email": MAIL, "job_title": "qvaakeohjaaja", "telephone": "040 7131 7131 99"}
+    typed = {
+        "name": NAME,
+        "email": MAIL,
+        "job_title": "qvaakeohjaaja",
+        "telephone": "040 7131 7131 99",
+    }
     days = {"given_on": "1.2.2026", "valid_from": "1.2.2026", "valid_until": ""}
     more = {"consent": "on", "scope": ["email"], "means": "form", "becomes": "contact"}
     assert client.post(address, typed | days | more).status_code == 302

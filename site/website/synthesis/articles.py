@@ -19,6 +19,7 @@ from magazine.models import (
     RunningOrderItem,
     SectionPage,
 )
+from magazine.numbers import issue_rank
 from website.synthesis.records import Records, lead
 from website.synthesis.rows import add_children, insert
 from website.synthesis.texts import Text
@@ -79,6 +80,7 @@ class ArticleWriter:
                 picture=picture,
                 section=section,
                 reading_minutes=text.minutes,
+                issue_rank=issue_rank(issue.year, issue.sort_key),
                 first_published_at=out,
                 last_published_at=out,
             )
