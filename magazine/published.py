@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import F, OuterRef, Q, QuerySet
+from django.db.models import Count, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Length, Substr
 
 from delivery.addresses.visibility import readable
@@ -38,15 +38,19 @@ def sections_under(magazine: Any) -> QuerySet[SectionPage]:
 
 def articles_of_section(section: SectionPage) -> QuerySet[ArticlePage]:
     """The published articles of a section in its language, newest issue first."""
-    from magazine.models import ArticlePage
-
     editions = type(section).objects.filter(translation_key=section.translation_key)
-    # As a rule articles of all languages name one of them. For one number, and no subquery, an
-    # index gives its articles in their order.
-    named = ArticlePage.objects.filter(section__in=editions).order_by()
-    keys = list(named.values_list("section", flat=True).distinct())
-    mine = published_in(section.get_parent()).filter(section__in=keys)
+    mine = published_in(section.get_parent()).filter(section__in=editions.values("pk"))
     return newest_issue_first(for_cards(without_easy_versions(mine)))
+
+
+def counted_of_section(section: SectionPage) -> tuple[QuerySet[ArticlePage], int]:
+    """The same, with their number: one query."""
+    articles = articles_of_section(section)
+    numbers = articles.order_by().values_list("section").annotate(number=Count("pk"))
+    named = dict(numbers)
+    # As a rule articles of all languages name the same edition of the section. Then an index
+    # gives them in their order, but not for a subquery.
+    return articles.filter(section__in=list(named)), sum(named.values())
 
 
 def published_in(magazine: Any) -> QuerySet[ArticlePage]:

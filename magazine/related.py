@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Case, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import (
+    Case,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce
 from wagtail.models import Page
 
@@ -27,17 +38,18 @@ def related_to(
 
     That is what has the same section, else a keyword in common, else somebody on the
     byline, the newest first in each; never the article itself nor one of ``around``. All
-    that the editor chose is shown, however much it is. Two queries; a preview, where the
+    that the editor chose is shown, however much it is. One query; a preview, where the
     choice may not be saved yet, makes some more.
     """
-    near = _near(article, published_in(magazine).exclude(pk__in=[article.pk, *around]))
     keys, place = _choice_in_hand(article) if is_preview else _choice(article)
-    wanted = Q(translation_key__in=keys) | Q(pk__in=list(near))
+    wanted = Q(translation_key__in=keys)
+    for bond in _near(article, published_in(magazine).exclude(pk__in=[article.pk, *around])):
+        wanted |= Q(pk__in=bond)
     editions = Page.objects.filter(wanted, locale=article.locale_id, alias_of=None)
     found = readable(editions.exclude(pk=article.pk)).annotate(place=place, **_told())
-    pages = found.order_by("place", "-first_published_at", "-pk")
+    pages = found.order_by("place", _nearness(article), "-first_published_at", "-pk")
     chosen = [page for page in pages if page.place is not None]
-    others = sorted((page for page in pages if page.place is None), key=lambda page: near[page.pk])
+    others = [page for page in pages if page.place is None]
     return chosen + others[: max(0, MOST - len(chosen))]
 
 
@@ -76,48 +88,51 @@ def _choice_in_hand(article: ArticlePage) -> tuple[Any, Any]:
     return keys, Case(*places, default=None, output_field=IntegerField())
 
 
-def _near(article: ArticlePage, others: QuerySet[ArticlePage]) -> dict[int, int]:
-    """The ids of the newest of ``others`` of the same section (0), with a keyword in common
-    (1), and by the same people (2): each with the nearest bond that it has.
-
-    Asked for by themselves and each bond no further than needed, so that an index serves it.
+def _near(article: ArticlePage, others: QuerySet[ArticlePage]) -> list[QuerySet[Any]]:
+    """The newest of ``others`` of the same section, with a keyword in common, and by the
+    same people. Each by itself and no further than needed: an index serves each.
     """
-    from magazine.models import ArticleContributor, ArticleKeyword
+    from magazine.models import ArticleContributor
 
-    tags = ArticleKeyword.objects.filter(content_object=article.pk).values("tag")
     people = ArticleContributor.objects.filter(article=article.pk).values("contributor")
-    tagged = ArticleKeyword.objects.filter(tag__in=tags)
     bylines = ArticleContributor.objects.filter(contributor__in=people)
     apart = without_easy_versions(others)
     newest = apart.order_by("-first_published_at", "-pk")
     bonds = [
         # The index of a section's articles is by issue.
-        *(
-            (0, apart.filter(section=pk).order_by("-issue_rank", "-pk"))
-            for pk in _sections(article)
-        ),
-        (1, newest.filter(pk__in=tagged.values("content_object"))),
-        (2, newest.filter(pk__in=bylines.values("article"))),
+        *(apart.filter(section=pk).order_by("-issue_rank", "-pk") for pk in _sections(article)),
+        newest.filter(pk__in=_tagged_as(article).values("content_object")),
+        newest.filter(pk__in=bylines.values("article")),
     ]
     # What the editor chose and what a nearer bond has may be among them too.
-    found = [
-        type(article)
-        .objects.filter(pk__in=articles.values("pk")[: MOST * 4])
-        .order_by()
-        .annotate(bond=Value(bond))
-        .values_list("pk", "bond")
-        for bond, articles in bonds
-    ]
-    near = found[0].union(*found[1:], all=True)
-    return dict(sorted(near, key=lambda row: -row[1]))
+    return [bond.values("pk")[: MOST * 4] for bond in bonds]
+
+
+def _nearness(article: ArticlePage) -> Case:
+    """0 for a page of the same section, 1 for one with a keyword in common, else 2."""
+    section = When(articlepage__section__translation_key__in=_section_key(article), then=0)
+    keyword = When(Exists(_tagged_as(article).filter(content_object=OuterRef("pk"))), then=1)
+    return Case(section, keyword, default=2, output_field=IntegerField())
+
+
+def _tagged_as(article: ArticlePage) -> QuerySet[Any]:
+    from magazine.models import ArticleKeyword
+
+    mine = ArticleKeyword.objects.filter(content_object=article.pk).values("tag")
+    return ArticleKeyword.objects.filter(tag__in=mine)
+
+
+def _section_key(article: ArticlePage) -> QuerySet[Any]:
+    from magazine.models import SectionPage
+
+    return SectionPage.objects.filter(pk=article.section_id or 0).values("translation_key")
 
 
 def _sections(article: ArticlePage) -> list[Subquery]:
     """The editions of its section, one by one: articles name any of them."""
     from magazine.models import SectionPage
 
-    mine = SectionPage.objects.filter(pk=article.section_id or 0).values("translation_key")
-    editions = SectionPage.objects.filter(translation_key__in=mine).order_by()
+    editions = SectionPage.objects.filter(translation_key__in=_section_key(article)).order_by()
     return [
         Subquery(editions.filter(locale__language_code=code).values("pk")[:1])
         for code, _name in content_languages()

@@ -68,10 +68,10 @@ class SectionPage(UnreservedSlugMixin, EditorialPageMixin, Page):
         from delivery.listings.pagination import page_of
         from magazine.albums import albums_across
         from magazine.issues import load_issues
-        from magazine.published import articles_of_section
+        from magazine.published import counted_of_section
 
         context = super().get_context(request, *args, **kwargs)
-        articles = page_of(request, articles_of_section(self))
+        articles = page_of(request, *counted_of_section(self))
         pages, shelves = albums_across(self, request) if self.lists_albums else (None, [])
         covers = ((shelf, "cover") for shelf in shelves)
         load_pictures(*covers, *((article, "picture") for article in articles))
