@@ -34,6 +34,9 @@ class PathWithin(StartsWith):
 
     lookup_name = "within"
 
+    def get_rhs_op(self, connection: Any, rhs: str) -> str:
+        return str(connection.operators["startswith"] % rhs)
+
     def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         column, parameters = self.process_lhs(compiler, connection)
         start = str(self.rhs)
