@@ -1,3 +1,4 @@
+from editorial.assignments.models import Assignment
 from editorial.pages import EditorialPageMixin
 from editorial.personal_data.requests import PersonalDataRequest
 from editorial.readiness.counted import ReadinessCount
@@ -5,6 +6,7 @@ from editorial.workflow.tasks import ApprovalTask, LanguageCheckTask, ReadinessT
 
 __all__ = [
     "ApprovalTask",
+    "Assignment",
     "LanguageCheckTask",
     "EditorialPageMixin",
     "PersonalDataRequest",

@@ -19,5 +19,6 @@ class MagazineConfig(AppConfig):
             signals,
             sitemap,
         )
+        from magazine.planning import items  # noqa: F401 - tells what is planned
 
         signals.connect()

@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 
 from magazine.heading_form import HeadingForm
-from magazine.models import ArticlePage, IssuePage
+from magazine.models import ArticlePage, IssuePage, PlannedArticle
 from magazine.running_order import key_of, state_of
 
 
@@ -16,15 +16,26 @@ def rows_for_editor(issue: IssuePage, refused: HeadingForm | None = None) -> lis
     heading, the ``form`` for its words. ``refused`` takes the place of the form it is.
     """
     state = state_of(issue)
-    pages = _pages(issue, [item["article"] for item in state if "article" in item])
+    keys = [item["article"] for item in state if "article" in item]
+    pages = _pages(issue, keys)
+    planned = _planned([key for key in keys if key not in pages])
     return [
-        _article(item, pages) if "article" in item else _heading(item, refused) for item in state
+        _article(item, pages, planned) if "article" in item else _heading(item, refused)
+        for item in state
     ]
 
 
-def _article(item: dict[str, Any], pages: dict[str, ArticlePage]) -> dict[str, Any]:
-    page = pages.get(item["article"])
-    return item | {"key": key_of(item), "page": page, "name": page.title if page else ""}
+def _article(
+    item: dict[str, Any], pages: dict[str, ArticlePage], planned: dict[str, PlannedArticle]
+) -> dict[str, Any]:
+    page, plan = pages.get(item["article"]), planned.get(item["article"])
+    name = page.title if page else plan.working_title if plan else ""
+    return item | {"key": key_of(item), "page": page, "planned": plan, "name": name}
+
+
+def _planned(keys: list[str]) -> dict[str, PlannedArticle]:
+    found = PlannedArticle.objects.filter(key__in=keys).select_related("section") if keys else ()
+    return {str(item.key): item for item in found}
 
 
 def _heading(item: dict[str, Any], refused: HeadingForm | None) -> dict[str, Any]:

@@ -28,7 +28,7 @@ def the_office_works_in_the_magazine() -> None:
 @grants
 def editors_plan_issues() -> None:
     for role in (Role.SECTION_EDITOR, Role.EDITOR_IN_CHIEF):
-        may(role, "magazine.add_issuepage", "magazine.change_issuepage")
+        may(role, *(f"magazine.{action}_issuepage" for action in ("add", "change", "plan")))
 
 
 @grants

@@ -16,7 +16,7 @@ from magazine.one_off_headings import copy_headings, keep_headings
 if TYPE_CHECKING:
     from wagtail.models import Page
 
-    from magazine.models import ArticlePage, IssuePage
+    from magazine.models import IssuePage
 
 ACTION = "magazine.running_order"
 
@@ -46,19 +46,24 @@ def key_of(item: dict[str, Any]) -> str:
 
 def version_of(issue: IssuePage) -> str:
     """A short text that differs whenever the order does."""
-    return hashlib.sha256(repr(state_of(issue)).encode()).hexdigest()[:16]
+    return version_of_state(state_of(issue))
 
 
-def append(article: ArticlePage, issue_key: UUID) -> None:
-    """Give a new or moved article the last place, unless it has one in this issue."""
-    row = RunningOrderItem.objects.filter(article_key=article.translation_key).first()
+def version_of_state(state: list[dict[str, Any]]) -> str:
+    return hashlib.sha256(repr(state).encode()).hexdigest()[:16]
+
+
+def append(key: UUID, issue_key: UUID) -> None:
+    """Give a new or moved article the last place, unless it has one in this issue.
+
+    ``key`` is its translation key; an article that is only planned has one too.
+    """
+    row = RunningOrderItem.objects.filter(article_key=key).first()
     if row and row.issue_key == issue_key:
         return
     last = RunningOrderItem.objects.filter(issue_key=issue_key).aggregate(Max("position"))
     values = {"issue_key": issue_key, "position": (last["position__max"] or 0) + 1}
-    RunningOrderItem.objects.update_or_create(
-        article_key=article.translation_key, defaults=values | {"is_lead": False}
-    )
+    RunningOrderItem.objects.update_or_create(article_key=key, defaults=values | {"is_lead": False})
 
 
 def may_rearrange(user: Any, issue: IssuePage) -> bool:
@@ -67,7 +72,11 @@ def may_rearrange(user: Any, issue: IssuePage) -> bool:
     The order is a fact of the issue: whoever may edit its source may change it, as long as
     they may publish every edition that is live, since readers see the change at once.
     """
-    source = issue.get_source()
+    return may_rearrange_source(user, issue.get_source())
+
+
+def may_rearrange_source(user: Any, source: IssuePage) -> bool:
+    """``may_rearrange`` for an issue in the language it is written in."""
     editions = [source, *source.other_languages()]
     rights = [(edition.live, edition.permissions_for_user(user)) for edition in editions]
     may_publish = all(right.can_publish() for live, right in rights if live)
@@ -98,15 +107,19 @@ def rearrange(
     log(instance=issue, action=ACTION, user=user, data=data)
 
 
-def last_change(issue: IssuePage) -> dict[str, Any] | None:
+def last_change(
+    issue: IssuePage, state: list[dict[str, Any]] | None = None
+) -> dict[str, Any] | None:
     """The change that the present order came from: {"before", "after"}; None when there
-    is none, or when an article has come or gone since."""
+    is none, or when an article has come or gone since. ``state`` is the present order,
+    where the caller has it already.
+    """
     from wagtail.models import PageLogEntry
 
-    pages = [issue.pk, *(page.pk for page in issue.other_languages())]
-    entries = PageLogEntry.objects.filter(page_id__in=pages, action=ACTION)
+    editions = type(issue).objects.filter(translation_key=issue.translation_key)
+    entries = PageLogEntry.objects.filter(page__in=editions.values("pk"), action=ACTION)
     entry = entries.order_by("-timestamp", "-pk").first()
-    if entry is None or entry.data["after"] != state_of(issue):
+    if entry is None or entry.data["after"] != (state or state_of(issue)):
         return None
     return entry.data
 

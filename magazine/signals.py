@@ -14,9 +14,11 @@ from magazine.models import (
     Contributor,
     IssueAlbum,
     IssuePage,
+    PlannedArticle,
     RunningOrderItem,
 )
 from magazine.moved import redirect_former_slug, remember_slug
+from magazine.planning.following import follow_to, give_up_plan
 from magazine.portraits import record_portrait, remember_portrait
 from magazine.ranks import article_moved as rank_moved
 from magazine.ranks import issue_saved
@@ -32,7 +34,7 @@ def article_saved(
 ) -> None:
     """A new article goes last; its translations find the row already there."""
     if created and not raw:
-        append(instance, instance.get_parent().translation_key)
+        append(instance.translation_key, instance.get_parent().translation_key)
 
 
 def article_moved(
@@ -41,13 +43,15 @@ def article_moved(
     """An article moved to another issue goes last there, in every language."""
     page = instance.specific
     if isinstance(page, ArticlePage):
-        append(page, parent_page_after.translation_key)
+        append(page.translation_key, parent_page_after.translation_key)
+        follow_to(page.translation_key, parent_page_after.translation_key)
 
 
 def article_deleted(sender: type[ArticlePage], instance: ArticlePage, **kwargs: Any) -> None:
-    """The place is free when the last language edition is gone."""
+    """The place is free when the last language edition is gone, and nobody plans it again."""
     key = instance.translation_key
-    if not ArticlePage.objects.filter(translation_key=key).exclude(pk=instance.pk).exists():
+    editions = ArticlePage.objects.filter(translation_key=key).exclude(pk=instance.pk)
+    if not editions.exists() and not PlannedArticle.objects.filter(key=key).exists():
         RunningOrderItem.objects.filter(article_key=key).delete()
 
 
@@ -57,6 +61,7 @@ def issue_deleted(sender: type[IssuePage], instance: IssuePage, **kwargs: Any) -
     if not IssuePage.objects.filter(translation_key=key).exclude(pk=instance.pk).exists():
         RunningOrderItem.objects.filter(issue_key=key, article_key=None).delete()
         IssueAlbum.objects.filter(issue_key=key).delete()
+        give_up_plan(key)
 
 
 def album_deleted(sender: type[AlbumPage], instance: AlbumPage, **kwargs: Any) -> None:

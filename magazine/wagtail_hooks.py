@@ -19,6 +19,7 @@ from magazine.contributors import ContributorViewSet
 from magazine.deleting import refusal
 from magazine.issue_albums import ACTION as ALBUMS_ACTION
 from magazine.models import Contributor, IssuePage
+from magazine.planning import admin as of_planning  # noqa: F401 - registers itself
 from magazine.running_order import ACTION, copy_order, may_rearrange
 from magazine.views import RunningOrderView
 

@@ -42,6 +42,7 @@ class Accounts(PersonalData):
     also = {
         "wagtailusers.UserProfile.avatar": _("profile picture"),
         "wagtailusers.UserProfile.user": _("settings of the admin"),
+        "editorial.Assignment.person": _("work given to them"),
         "wagtailcore.APIToken.user": _("keys for programs"),
     }
     address_fields = ("email",) if _has("email") else ()

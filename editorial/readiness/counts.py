@@ -32,6 +32,22 @@ def counts_of(pages: Iterable[Page]) -> dict[int, ReadinessCount]:
     return found | {row.page_id: row for row in _count_all(stale)}
 
 
+def counts_at_hand(pages: Iterable[Page]) -> dict[int, ReadinessCount]:
+    """``counts_of``, but what is merely old is counted anew by the worker, not by this request.
+
+    For long lists: what has changed since it was counted is still asked at once.
+    """
+    asked = {page.pk: page for page in pages if isinstance(page, ReadinessMixin)}
+    found = ReadinessCount.objects.in_bulk(asked)
+    changed = [page for pk, page in asked.items() if not _is_of_draft(found.get(pk), page)]
+    old = [pk for pk, row in found.items() if row.counted_at <= timezone.now() - FRESH_FOR]
+    if old:
+        from editorial.readiness.tasks import count_again
+
+        count_again.enqueue(old)
+    return found | {row.page_id: row for row in _count_all(changed)}
+
+
 def remember(page: Any, problems: list[Problem]) -> None:
     """Somebody has just asked for the problems of the newest draft of ``page``."""
     _keep([_row(page, problems)])
@@ -82,11 +98,11 @@ def _page_goes(instance: Any, **kwargs: Any) -> None:
 
 
 def _is_fresh(row: ReadinessCount | None, page: Page) -> bool:
-    return (
-        row is not None
-        and row.revision_id == page.latest_revision_id
-        and row.counted_at > timezone.now() - FRESH_FOR
-    )
+    return _is_of_draft(row, page) and row.counted_at > timezone.now() - FRESH_FOR  # type: ignore[union-attr]
+
+
+def _is_of_draft(row: ReadinessCount | None, page: Page) -> bool:
+    return row is not None and row.revision_id == page.latest_revision_id
 
 
 def _count_all(pages: list[Any]) -> list[ReadinessCount]:

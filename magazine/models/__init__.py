@@ -4,6 +4,7 @@ from magazine.models.contributors import Contributor, ContributorText
 from magazine.models.issue_albums import IssueAlbum
 from magazine.models.issues import IssuePage
 from magazine.models.magazines import MagazinePage
+from magazine.models.plans import IssuePlan, PlannedArticle
 from magazine.models.running_order import RunningOrderItem, RunningOrderText
 from magazine.models.sections import SectionPage
 
@@ -15,7 +16,9 @@ __all__ = [
     "ContributorText",
     "IssueAlbum",
     "IssuePage",
+    "IssuePlan",
     "MagazinePage",
+    "PlannedArticle",
     "RelatedPage",
     "RunningOrderItem",
     "RunningOrderText",

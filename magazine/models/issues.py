@@ -112,6 +112,7 @@ class IssuePage(OrderedCopyMixin, UnreservedSlugMixin, EditorialPageMixin, Page)
     class Meta:
         verbose_name = _("issue")
         verbose_name_plural = _("issues")
+        permissions = [("plan_issuepage", _("Can plan issues and assign work"))]
         indexes = [models.Index(fields=["-year", "-sort_key"], name="issue_newest_first")]
 
     def _set_core_field_defaults(self) -> None:

@@ -14,6 +14,7 @@ USERS = {
     "paatoimittaja": Role.EDITOR_IN_CHIEF,
     "toimittaja": Role.SECTION_EDITOR,
     "kirjoittaja": Role.WRITER,
+    "kielenhuoltaja": Role.LANGUAGE_EDITOR,
     "kaantaja": Role.TRANSLATOR,
     "koordinaattori": Role.COORDINATOR,
 }

@@ -16,6 +16,7 @@ from website.catalogues import compile_catalogues
 from website.demo.assets import collect_static_files
 from website.demo.loading import load_demo
 from website.demo.people import PASSWORD, USERS, make_demo_users
+from website.demo.planning import load_plan
 from website.demo.serving import HOST, port_is_free, serve
 
 
@@ -47,6 +48,7 @@ class Command(BaseCommand):
         load_demo()
         call_command("setup_editorial", verbosity=0)
         make_demo_users()
+        load_plan()
         # Absolute addresses carry the port that is served.
         Site.objects.filter(is_default_site=True).update(hostname=HOST, port=port)
         Site.clear_site_root_paths_cache()

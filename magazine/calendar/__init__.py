@@ -1,0 +1,1 @@
+"""What is planned and what is scheduled in the magazines of an office, by day."""
