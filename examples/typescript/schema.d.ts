@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/forms/stamp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A stamp for a form
+         * @description Ask when a reader opens the form, and post the stamp with it: it says when that was. A form without one, sent within seconds or after more than a day is held for somebody to look at.
+         */
+        get: operations["get_forms_stamp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/issues/current": {
         parameters: {
             query?: never;
@@ -608,6 +628,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A field of the form that nobody sees: its name, and a value for one form of one reader. */
+        StampData: {
+            name: string;
+            value: string;
+        };
         /** @description The work of art that a picture shows; an empty string for what nobody has said. */
         ArtworkData: {
             title: string;
@@ -1810,6 +1835,67 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    get_forms_stamp: {
+        parameters: {
+            query: {
+                /** @description The form that is shown. */
+                form: "network.join" | "website.feedback";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description Nobody may keep it. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StampData"];
+                };
+            };
+            /** @description A parameter is unknown, or its value is not allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemData"];
+                };
+            };
+            /** @description There is nothing published at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemData"];
+                };
+            };
+            /** @description The request accepts no JSON. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemData"];
+                };
+            };
+            /** @description The query is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemData"];
+                };
+            };
+        };
+    };
     get_issues_current: {
         parameters: {
             query?: {
