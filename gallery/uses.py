@@ -16,7 +16,6 @@ from gallery.reading import pictures_in
 from gallery.tasks import have_drawn
 
 
-
 class Term(NamedTuple):
     """From a day until a day, both included; without one, open."""
 

@@ -14,7 +14,6 @@ from delivery.public_forms.forms import STAMP, PublicForm
 from delivery.public_forms.stamps import new_stamp
 
 _names: list[str] = []
-_ONE_OF: Any = Literal
 
 
 class StampData(TypedDict):
@@ -27,8 +26,9 @@ class StampData(TypedDict):
 def give_stamps(form: type[PublicForm]) -> None:
     """Let a front end elsewhere show ``form``: it gets a stamp by the form's name."""
     _names.append(form.form_name)
-    told = Annotated[_ONE_OF[tuple(_names)], Field(description="The form that is shown.")]
-    model = parameters("StampParameters", {"form": (told, ...)})
+    words = Field(description="The form that is shown.")
+    shown: Any = (Annotated[Literal[tuple(_names)], words], ...)
+    model = parameters("StampParameters", {"form": shown})
     # Each form registers it anew, in place of the one that knew fewer forms.
     register = endpoint("forms/stamp", StampData, model, "A stamp for a form", is_kept=False)
     register(_stamp)
