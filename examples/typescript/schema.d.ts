@@ -1320,7 +1320,7 @@ export interface components {
             /** @description The last publication. */
             date_modified: string | null;
             lead?: string;
-            /** @description Actions and results as blocks, each of the type that it says. */
+            /** @description The text as blocks, each of the type that it says. */
             body?: (components["schemas"]["ProseBlock"] | components["schemas"]["HeadingBlock"] | components["schemas"]["QuoteBlock"] | components["schemas"]["FigureBlock"] | components["schemas"]["GalleryBlock"] | components["schemas"]["RecordingBlock"] | components["schemas"]["EmbedBlock"] | components["schemas"]["AttachmentBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["FactBoxBlock"] | components["schemas"]["CallToActionBlock"] | components["schemas"]["FootnotesBlock"])[];
             start_year?: number | null;
             /** @description Null while it goes on, or where nobody has said. */
@@ -1359,14 +1359,15 @@ export interface components {
             /** @description The last publication. */
             date_modified: string | null;
             lead?: string;
-            /** @description Its substance as blocks, for those who cannot read the file. */
+            /** @description The text as blocks, each of the type that it says. */
             body?: (components["schemas"]["ProseBlock"] | components["schemas"]["HeadingBlock"] | components["schemas"]["QuoteBlock"] | components["schemas"]["FigureBlock"] | components["schemas"]["GalleryBlock"] | components["schemas"]["RecordingBlock"] | components["schemas"]["EmbedBlock"] | components["schemas"]["AttachmentBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["FactBoxBlock"] | components["schemas"]["CallToActionBlock"] | components["schemas"]["FootnotesBlock"])[];
+            start_year?: number | null;
+            /** @description Null while it goes on, or where nobody has said. */
+            end_year?: number | null;
             /** @description "plan", "strategy", "minutes", "guide" or "report". */
             kind?: components["schemas"]["ChoiceData"];
             /** @description Null for minutes and the like, which need no force. */
             standing?: components["schemas"]["StandingData"] | null;
-            start_year?: number | null;
-            end_year?: number | null;
             /** @description The last day for comments. */
             comments_until?: string | null;
             approved_on?: string | null;
@@ -2728,7 +2729,7 @@ export interface operations {
                 /** @description The order of the list. */
                 order?: "newest" | "title";
                 /** @description The properties that the answer has beside those that every item has, separated by commas. Without it: all. */
-                fields?: ("lead" | "body" | "kind" | "standing" | "start_year" | "end_year" | "comments_until" | "approved_on" | "approved_by" | "superseded_by" | "attachment" | "website" | "network")[];
+                fields?: ("lead" | "body" | "start_year" | "end_year" | "kind" | "standing" | "comments_until" | "approved_on" | "approved_by" | "superseded_by" | "attachment" | "website" | "network")[];
                 /** @description Those of the network with this id, in any language. */
                 network?: number;
                 /** @description Those of networks in the region with this code. */
@@ -2814,7 +2815,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The properties that the answer has beside those that every item has, separated by commas. Without it: all. */
-                fields?: ("lead" | "body" | "kind" | "standing" | "start_year" | "end_year" | "comments_until" | "approved_on" | "approved_by" | "superseded_by" | "attachment" | "website" | "network")[];
+                fields?: ("lead" | "body" | "start_year" | "end_year" | "kind" | "standing" | "comments_until" | "approved_on" | "approved_by" | "superseded_by" | "attachment" | "website" | "network")[];
             };
             header?: never;
             path: {
