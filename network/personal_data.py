@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from editorial.personal_data import Basis, PersonalData, Retention, declare
 from editorial.personal_data.declaration import PERMISSION
@@ -40,7 +41,7 @@ class People(PersonalData):
     )
     fields = ("name", "sort_name", "organisation", "municipality", "email", "telephone")
     also = {
-        "network.PersonText.job_title": _("title"),
+        "network.PersonText.job_title": pgettext_lazy("of a person", "title"),
         "network.PersonText.description": _("description"),
         "network.Consent.person": _("consents"),
         "network.Consent.recorded_by": _("who recorded a consent"),

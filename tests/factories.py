@@ -91,9 +91,6 @@ def article(section: Page | None, **fields: Any) -> ArticlePage:
     if byline is None:
         contributor = make_contributor()
         byline = [ArticleContributor(contributor=contributor, name=contributor.name)]
-    for place, row in enumerate(byline):
-        # As the form does; without one PostgreSQL gives them in any order.
-        row.sort_order = place if row.sort_order is None else row.sort_order
     page.contributors = byline
     return page
 

@@ -30,3 +30,10 @@ def answer(
     response["Content-Language"] = asked.locale
     response["Cache-Tag"] = ",".join(dict.fromkeys(tags))
     return response
+
+
+def answer_once(data: Any) -> HttpResponse:
+    """``data`` as JSON for whoever asks now: nobody may keep it for another."""
+    response = HttpResponse(to_json(data), content_type=CONTENT_TYPE)
+    response["Cache-Control"] = "no-store"
+    return response

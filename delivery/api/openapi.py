@@ -14,15 +14,18 @@ from pydantic_core import to_json
 
 from delivery.api.mounting import ContentAPI, build
 from delivery.api.problems import CONTENT_TYPE, ProblemData
+from delivery.api.registry import endpoints
 from delivery.caching.answers import conditional
 
 MAX_AGE = 300
+_UNCHANGED = "It is as it was: the request has shown the mark of this answer."
 _PROBLEM = "#/components/schemas/ProblemData"
 _HEADERS = {
     "ETag": "The mark of this answer, for If-None-Match.",
     "Cache-Control": "For how long it may be kept.",
     "Cache-Tag": "What the answer is made of: the names by which a cache is told to drop it.",
 }
+_OF_ONE_REQUEST = {"Cache-Control": "Nobody may keep it."}
 _OF_LISTS = {"Link": "The first, previous, next and last part of the list (RFC 8288)."}
 _OF_PUBLISHED = {"Last-Modified": "The last publication of what the answer tells."}
 
@@ -40,8 +43,9 @@ def document() -> dict[str, Any]:
     document["servers"] = [{"url": reverse("delivery_api", args=[""]).rstrip("/")}]
     problem = TypeAdapter(ProblemData).json_schema(ref_template="#/components/schemas/{model}")
     document["components"]["schemas"] |= problem.pop("$defs") | {"ProblemData": problem}
+    unkept = {f"/{one.path}" for one in endpoints() if not one.is_kept}
     for path, operations in document["paths"].items():
-        _complete(path, operations["get"])
+        _complete(path, operations["get"], path not in unkept)
     _drop_titles(document)
     _drop_unnamed(document)
     return document
@@ -61,21 +65,26 @@ class _Schema(OpenAPISchema):
                 raise ValueError(f"Two schemas of the API are called {name}.")
 
 
-def _complete(path: str, operation: dict[str, Any]) -> None:
+def _complete(path: str, operation: dict[str, Any], is_kept: bool) -> None:
     operation["parameters"] = [_parameter(one) for one in operation["parameters"]]
-    headers = _HEADERS | _OF_PUBLISHED | (_OF_LISTS if path.endswith("/") else {})
     answer = operation["responses"][200]
     answer["headers"] = {
         name: {"description": words, "schema": {"type": "string"}}
-        for name, words in headers.items()
+        for name, words in _headers(path, is_kept).items()
     }
     operation["responses"] = {"200": answer | {"description": "What was asked for."}} | {
-        "304": {"description": "It is as it was: the request has shown the mark of this answer."},
+        **({"304": {"description": _UNCHANGED}} if is_kept else {}),
         "400": _problem("A parameter is unknown, or its value is not allowed."),
         "404": _problem("There is nothing published at this address."),
         "406": _problem("The request accepts no JSON."),
         "414": _problem("The query is too long."),
     }
+
+
+def _headers(path: str, is_kept: bool) -> dict[str, str]:
+    if not is_kept:
+        return _OF_ONE_REQUEST
+    return _HEADERS | _OF_PUBLISHED | (_OF_LISTS if path.endswith("/") else {})
 
 
 def _problem(words: str) -> dict[str, Any]:

@@ -34,6 +34,7 @@ class Endpoint:
     summary: str
     description: str
     made_of: Sequence[str]
+    is_kept: bool = True
 
 
 def register(resource: Resource) -> Resource:
@@ -43,13 +44,23 @@ def register(resource: Resource) -> Resource:
 
 
 def endpoint(
-    path: str, schema: Any, parameters: type[Parameters], summary: str, made_of: Sequence[str] = ()
+    path: str,
+    schema: Any,
+    parameters: type[Parameters],
+    summary: str,
+    made_of: Sequence[str] = (),
+    is_kept: bool = True,
 ) -> Callable[[Callable[[Asked], Told]], Callable[[Asked], Told]]:
-    """Register a function that answers at ``/api/v1/<path>``; its docstring describes it."""
+    """Register a function that answers at ``/api/v1/<path>``; its docstring describes it.
+
+    Without ``is_kept`` the answer is for one request alone, and no cache gets it.
+    """
 
     def keep(function: Callable[[Asked], Told]) -> Callable[[Asked], Told]:
         words = " ".join((function.__doc__ or "").split())
-        _endpoints[path] = Endpoint(path, schema, parameters, function, summary, words, made_of)
+        _endpoints[path] = Endpoint(
+            path, schema, parameters, function, summary, words, made_of, is_kept
+        )
         return function
 
     return keep

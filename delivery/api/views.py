@@ -12,7 +12,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from delivery.addresses.files import absolute_files
-from delivery.api.answers import answer
+from delivery.api.answers import answer, answer_once
 from delivery.api.asked import Asked, default_locale
 from delivery.api.counting import LONG, count_of
 from delivery.api.items import Item, optional_names, schema_of
@@ -117,6 +117,8 @@ def endpoint_view(one: Endpoint) -> View:
         asked = _asked(request, model, given)
         with absolute_files(asked.files):
             told = one.answer(asked)
+        if not one.is_kept:
+            return answer_once(told.data)
         return answer(asked, told.data, [*one.made_of, *told.tags], told.modified)
 
     return view

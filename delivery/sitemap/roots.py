@@ -38,10 +38,11 @@ class Roots(list[Root]):
             for root in Site.get_site_root_paths()
             if root.site_id == site_id
         }
-        # The slugs say the same again, but they have an index.
+        asked = Page.objects.live().filter(url_path__in=languages)
+        # The slugs say the same again, but they have an index. The root of the tree, which is
+        # the front page of some sites, has a slug that stands in no path.
         slugs = {url_path.strip("/").rsplit("/", 1)[-1] for url_path in languages}
-        asked = Page.objects.live().filter(url_path__in=languages, slug__in=slugs)
-        pages = asked.order_by("path")
+        pages = (asked.filter(slug__in=slugs) if all(slugs) else asked).order_by("path")
         return cls(
             Root(page.path, page.url_path, page.get_full_url(request), languages[page.url_path])
             for page in pages

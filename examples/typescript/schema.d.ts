@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/forms/stamp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A stamp for a form
+         * @description Ask when a reader opens the form, and post the stamp with it: it says when that was. A form without one, sent within seconds or after more than a day is held for somebody to look at.
+         */
+        get: operations["get_forms_stamp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/issues/current": {
         parameters: {
             query?: never;
@@ -608,6 +628,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A field of the form that nobody sees: its name, and a value for one form of one reader. */
+        StampData: {
+            name: string;
+            value: string;
+        };
         /** @description The work of art that a picture shows; an empty string for what nobody has said. */
         ArtworkData: {
             title: string;
@@ -1295,7 +1320,7 @@ export interface components {
             /** @description The last publication. */
             date_modified: string | null;
             lead?: string;
-            /** @description Actions and results as blocks, each of the type that it says. */
+            /** @description The text as blocks, each of the type that it says. */
             body?: (components["schemas"]["ProseBlock"] | components["schemas"]["HeadingBlock"] | components["schemas"]["QuoteBlock"] | components["schemas"]["FigureBlock"] | components["schemas"]["GalleryBlock"] | components["schemas"]["RecordingBlock"] | components["schemas"]["EmbedBlock"] | components["schemas"]["AttachmentBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["FactBoxBlock"] | components["schemas"]["CallToActionBlock"] | components["schemas"]["FootnotesBlock"])[];
             start_year?: number | null;
             /** @description Null while it goes on, or where nobody has said. */
@@ -1334,14 +1359,15 @@ export interface components {
             /** @description The last publication. */
             date_modified: string | null;
             lead?: string;
-            /** @description Its substance as blocks, for those who cannot read the file. */
+            /** @description The text as blocks, each of the type that it says. */
             body?: (components["schemas"]["ProseBlock"] | components["schemas"]["HeadingBlock"] | components["schemas"]["QuoteBlock"] | components["schemas"]["FigureBlock"] | components["schemas"]["GalleryBlock"] | components["schemas"]["RecordingBlock"] | components["schemas"]["EmbedBlock"] | components["schemas"]["AttachmentBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["FactBoxBlock"] | components["schemas"]["CallToActionBlock"] | components["schemas"]["FootnotesBlock"])[];
+            start_year?: number | null;
+            /** @description Null while it goes on, or where nobody has said. */
+            end_year?: number | null;
             /** @description "plan", "strategy", "minutes", "guide" or "report". */
             kind?: components["schemas"]["ChoiceData"];
             /** @description Null for minutes and the like, which need no force. */
             standing?: components["schemas"]["StandingData"] | null;
-            start_year?: number | null;
-            end_year?: number | null;
             /** @description The last day for comments. */
             comments_until?: string | null;
             approved_on?: string | null;
@@ -1810,6 +1836,67 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    get_forms_stamp: {
+        parameters: {
+            query: {
+                /** @description The form that is shown. */
+                form: "network.join" | "website.feedback";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description Nobody may keep it. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StampData"];
+                };
+            };
+            /** @description A parameter is unknown, or its value is not allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemData"];
+                };
+            };
+            /** @description There is nothing published at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemData"];
+                };
+            };
+            /** @description The request accepts no JSON. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemData"];
+                };
+            };
+            /** @description The query is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemData"];
+                };
+            };
+        };
+    };
     get_issues_current: {
         parameters: {
             query?: {
@@ -2642,7 +2729,7 @@ export interface operations {
                 /** @description The order of the list. */
                 order?: "newest" | "title";
                 /** @description The properties that the answer has beside those that every item has, separated by commas. Without it: all. */
-                fields?: ("lead" | "body" | "kind" | "standing" | "start_year" | "end_year" | "comments_until" | "approved_on" | "approved_by" | "superseded_by" | "attachment" | "website" | "network")[];
+                fields?: ("lead" | "body" | "start_year" | "end_year" | "kind" | "standing" | "comments_until" | "approved_on" | "approved_by" | "superseded_by" | "attachment" | "website" | "network")[];
                 /** @description Those of the network with this id, in any language. */
                 network?: number;
                 /** @description Those of networks in the region with this code. */
@@ -2728,7 +2815,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The properties that the answer has beside those that every item has, separated by commas. Without it: all. */
-                fields?: ("lead" | "body" | "kind" | "standing" | "start_year" | "end_year" | "comments_until" | "approved_on" | "approved_by" | "superseded_by" | "attachment" | "website" | "network")[];
+                fields?: ("lead" | "body" | "start_year" | "end_year" | "kind" | "standing" | "comments_until" | "approved_on" | "approved_by" | "superseded_by" | "attachment" | "website" | "network")[];
             };
             header?: never;
             path: {

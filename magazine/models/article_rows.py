@@ -10,9 +10,9 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import model_from_serializable_data
 from taggit.models import ItemBase
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
-from wagtail.models import Orderable
 
 from delivery.languages.texts import content_languages
+from delivery.ordered import OrderedRow
 from gallery.models import Keyword
 from magazine.models.contributors import Contributor
 
@@ -24,7 +24,7 @@ class ArticleKeyword(ItemBase):
     tag = models.ForeignKey(Keyword, models.CASCADE, related_name="article_items")
 
 
-class ArticleContributor(Orderable):
+class ArticleContributor(OrderedRow):
     """One name on the byline, frozen as it was printed."""
 
     class Role(models.TextChoices):
@@ -91,7 +91,7 @@ class ArticleContributor(Orderable):
             self.name = self.contributor.name
 
 
-class RelatedPage(Orderable):
+class RelatedPage(OrderedRow):
     """A page the editor wants read beside the article; compared by translation key."""
 
     article = ParentalKey(

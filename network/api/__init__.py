@@ -7,11 +7,13 @@ from django.db.models import Model
 
 from delivery.api.registry import register
 from delivery.caching.purging import watch
+from delivery.public_forms.api import give_stamps
 from network.api.events import Events
 from network.api.networks import Networks
 from network.api.organisations import Organisations
 from network.api.plans import Plans
 from network.api.projects import Projects
+from network.joining.forms import JoinForm
 from network.models import (
     Consent,
     ContactPeriod,
@@ -28,6 +30,8 @@ from network.models import (
 
 for resource in (Networks, Events, Projects, Plans, Organisations):
     register(resource())
+
+give_stamps(JoinForm)
 
 #: What of an answer is out of date when a record changes that is no page.
 _TAGS: dict[tuple[type[Model], ...], list[str]] = {

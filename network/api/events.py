@@ -13,12 +13,11 @@ from delivery.addresses import links
 from delivery.api.asked import Asked
 from delivery.api.data import ReferenceData
 from delivery.api.editions import Named, load_named
-from delivery.api.items import PageItem, optional
-from delivery.api.resources import Around, PageResource
-from gallery.blocks.at_hand import Records, at_hand
-from gallery.reading import body_data, linked_pages, load_texts
+from delivery.api.items import optional
+from delivery.api.resources import PageResource
+from gallery.blocks.at_hand import Records
+from gallery.reading import linked_pages, load_texts
 from gallery.serializers import PictureData, shown_picture
-from gallery.serializers.blocks import BlockData
 from network.api.data import (
     ChoiceData,
     OrganisationReference,
@@ -30,6 +29,7 @@ from network.api.data import (
 )
 from network.api.event_queries import FILTERS, ORDERS, held, with_what_is_told
 from network.api.occurrences import OccurrenceData, occurrences_of
+from network.api.texts import TextItem, TextsAround
 from network.events.enrolment import enrolment_of
 from network.events.page import price
 from network.models import EventPage
@@ -49,32 +49,22 @@ class EnrolmentData(TypedDict):
     closes: date | None
 
 
-class EventsAround(Around):
+class EventsAround(TextsAround):
     """``times`` go by the translation key of the event."""
 
     def __init__(
         self, named: Named, records: Records, times: Mapping[UUID, list[OccurrenceData]]
     ) -> None:
-        super().__init__(named)
-        self.records, self.times = records, times
+        super().__init__(named, records)
+        self.times = times
 
 
-class EventItem(PageItem):
+class EventItem(TextItem):
     """Something people come to, once or many times."""
 
     type_name = "Event"
     row: EventPage
     around: EventsAround
-
-    @optional
-    def lead(self) -> str:
-        return self.row.lead
-
-    @optional
-    def body(self) -> list[BlockData]:
-        """The text as blocks, each of the type that it says."""
-        with at_hand(self.around.records):
-            return body_data(self.row.body, self.around.named.by_id)
 
     @optional
     def occurrences(self) -> list[OccurrenceData]:

@@ -9,16 +9,15 @@ from typing_extensions import TypedDict
 from delivery.addresses import links
 from delivery.api.asked import Asked
 from delivery.api.data import ReferenceData
-from delivery.api.editions import Named, load_named
-from delivery.api.items import PageItem, optional
+from delivery.api.editions import load_named
+from delivery.api.items import optional
 from delivery.api.parameters import Filter, Year
-from delivery.api.resources import Around, PageResource
-from gallery.blocks.at_hand import Records, at_hand
-from gallery.reading import body_data, linked_pages, load_texts
+from delivery.api.resources import PageResource
+from gallery.reading import linked_pages, load_texts
 from gallery.serializers import AttachmentData, attachment_data
-from gallery.serializers.blocks import BlockData
 from network.api.data import ChoiceData, above, choice, path_above
 from network.api.filters import OF_NETWORK, OF_REGION, SEARCH, in_year, one_of
+from network.api.texts import TextsAround, YearsItem
 from network.models import PlanPage
 
 
@@ -31,28 +30,12 @@ class StandingData(TypedDict):
     words: str
 
 
-class PlansAround(Around):
-    def __init__(self, named: Named, records: Records) -> None:
-        super().__init__(named)
-        self.records = records
-
-
-class PlanItem(PageItem):
+class PlanItem(YearsItem):
     """A plan, strategy or report of a network: its standing, its years, its substance."""
 
     type_name = "DigitalDocument"
     row: PlanPage
-    around: PlansAround
-
-    @optional
-    def lead(self) -> str:
-        return self.row.lead
-
-    @optional
-    def body(self) -> list[BlockData]:
-        """Its substance as blocks, for those who cannot read the file."""
-        with at_hand(self.around.records):
-            return body_data(self.row.body, self.around.named.by_id)
+    around: TextsAround
 
     @optional
     def kind(self) -> ChoiceData:
@@ -64,14 +47,6 @@ class PlanItem(PageItem):
         """Null for minutes and the like, which need no force."""
         words = self.row.standing_words
         return {"code": str(self.row.standing.value), "words": words} if words else None
-
-    @optional
-    def start_year(self) -> int | None:
-        return self.row.start_year
-
-    @optional
-    def end_year(self) -> int | None:
-        return self.row.end_year
 
     @optional
     def comments_until(self) -> date | None:
@@ -144,7 +119,7 @@ class Plans(PageResource):
         unwanted = [] if asked.wants("body") else ["body"]
         return rows.defer("search_description", "seo_title", *unwanted)
 
-    def around(self, rows: list[Any], asked: Asked) -> PlansAround:
+    def around(self, rows: list[Any], asked: Asked) -> TextsAround:
         texts = [row.body for row in rows] if asked.wants("body") else []
         ids = {pk for text in texts for pk in linked_pages(text)}
         if asked.wants("superseded_by"):
@@ -152,4 +127,4 @@ class Plans(PageResource):
         paths = {path_above(row) for row in rows} if asked.wants("network") else set()
         named = load_named(asked, ids, paths, [row.translation_key for row in rows])
         with links.at_hand(named.by_id):
-            return PlansAround(named, load_texts(bodies=texts))
+            return TextsAround(named, load_texts(bodies=texts))

@@ -12,13 +12,12 @@ from delivery.api.asked import Asked
 from delivery.api.data import ReferenceData
 from delivery.api.editions import Named, load_named
 from delivery.api.filters import editions_of_any, right_below
-from delivery.api.items import PageItem, optional
+from delivery.api.items import optional
 from delivery.api.parameters import Filter, Id, Year
-from delivery.api.resources import Around, PageResource
-from gallery.blocks.at_hand import Records, at_hand
-from gallery.reading import body_data, linked_pages, load_texts
+from delivery.api.resources import PageResource
+from gallery.blocks.at_hand import Records
+from gallery.reading import linked_pages, load_texts
 from gallery.serializers import PictureData, shown_picture
-from gallery.serializers.blocks import BlockData
 from network.api.data import (
     OrganisationReference,
     RegionData,
@@ -30,6 +29,7 @@ from network.api.data import (
 )
 from network.api.filters import SEARCH, RegionCode, in_year, networks_in, published_editions
 from network.api.project_rows import Row, rows_of
+from network.api.texts import TextsAround, YearsItem
 from network.models import NetworkPage, ProjectNetwork, ProjectPage, ProjectRegion
 from network.projects.listed import funder_in_words
 
@@ -48,41 +48,22 @@ class FunderData(TypedDict):
     title: str
 
 
-class ProjectsAround(Around):
+class ProjectsAround(TextsAround):
     """``rows`` go by the project's id and the name of their property."""
 
     def __init__(
         self, named: Named, records: Records, rows: dict[int, dict[str, list[Row]]]
     ) -> None:
-        super().__init__(named)
-        self.records, self.rows = records, rows
+        super().__init__(named, records)
+        self.rows = rows
 
 
-class ProjectItem(PageItem):
+class ProjectItem(YearsItem):
     """Something a network does or did for some years, with somebody's money."""
 
     type_name = "Project"
     row: ProjectPage
     around: ProjectsAround
-
-    @optional
-    def lead(self) -> str:
-        return self.row.lead
-
-    @optional
-    def body(self) -> list[BlockData]:
-        """Actions and results as blocks, each of the type that it says."""
-        with at_hand(self.around.records):
-            return body_data(self.row.body, self.around.named.by_id)
-
-    @optional
-    def start_year(self) -> int | None:
-        return self.row.start_year
-
-    @optional
-    def end_year(self) -> int | None:
-        """Null while it goes on, or where nobody has said."""
-        return self.row.end_year
 
     @optional
     def has_ended(self) -> bool:

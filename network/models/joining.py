@@ -35,10 +35,20 @@ class JoinRequest(models.Model):
     confirmed_at = models.DateTimeField(_("confirmed"), null=True, blank=True)
     handled_at = models.DateTimeField(_("handled"), null=True, blank=True)
     handled_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("handled by"),
     )
     person = models.ForeignKey(
-        Person, models.SET_NULL, null=True, blank=True, related_name="join_requests"
+        Person,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="join_requests",
+        verbose_name=_("person"),
     )
 
     class Meta:

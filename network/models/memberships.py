@@ -21,8 +21,12 @@ class PeriodQuerySet(models.QuerySet):
     def today(self, day: date | None = None) -> PeriodQuerySet:
         """What is valid on ``day``: begun, if it says when, and not over."""
         day = day or timezone.localdate()
-        begun = Q(valid_from=None) | Q(valid_from__lte=day)
-        return self.filter(begun, Q(valid_until=None) | Q(valid_until__gte=day))
+        return self.not_over(day).filter(Q(valid_from=None) | Q(valid_from__lte=day))
+
+    def not_over(self, day: date | None = None) -> PeriodQuerySet:
+        """With what begins later."""
+        day = day or timezone.localdate()
+        return self.filter(Q(valid_until=None) | Q(valid_until__gte=day))
 
 
 class Period(models.Model):

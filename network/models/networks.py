@@ -10,10 +10,11 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page
+from wagtail.models import Page
 from wagtail.search import index
 
 from delivery.languages.texts import content_languages
+from delivery.ordered import OrderedRow
 from editorial.models import EditorialPageMixin
 from editorial.translation.fields import PAGE_FIELDS, facts, texts
 from gallery.blocks import BODY, RunningTextBlock
@@ -131,13 +132,13 @@ class NetworkPage(
         return network_context(self, super().get_context(request, *args, **kwargs))
 
 
-class NetworkRegion(Orderable):
+class NetworkRegion(OrderedRow):
     page = ParentalKey(NetworkPage, on_delete=models.CASCADE, related_name="regions")
     region = models.ForeignKey(Region, models.PROTECT, related_name="+", verbose_name=_("region"))
 
     panels = [FieldPanel("region")]
 
-    class Meta(Orderable.Meta):
+    class Meta(OrderedRow.Meta):
         constraints = [
             models.UniqueConstraint(fields=["page", "region"], name="network_region_once")
         ]
@@ -146,7 +147,7 @@ class NetworkRegion(Orderable):
         return f"{self.region_id}"
 
 
-class NetworkLink(Orderable):
+class NetworkLink(OrderedRow):
     """Where else the network is to be found. Some have a name and no address to go to."""
 
     class Kind(models.TextChoices):

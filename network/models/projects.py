@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page
+from wagtail.models import Page
 from wagtail.search import index
 
+from delivery.ordered import OrderedRow
 from editorial.models import EditorialPageMixin
 from editorial.translation.fields import PAGE_FIELDS, facts, texts
 from gallery.blocks import BODY, RunningTextBlock
@@ -101,7 +102,7 @@ class ProjectPage(UnreservedSlugMixin, EditorialPageMixin, Page):
         return project_context(self, super().get_context(request, *args, **kwargs))
 
 
-class ProjectFunder(Orderable):
+class ProjectFunder(OrderedRow):
     """Who pays: one of those everybody knows, or an organisation."""
 
     class Programme(models.TextChoices):
@@ -127,7 +128,7 @@ class ProjectFunder(Orderable):
 
     panels = [FieldRowPanel([FieldPanel("programme"), FieldPanel("organisation")])]
 
-    class Meta(Orderable.Meta):
+    class Meta(OrderedRow.Meta):
         constraints = [
             models.CheckConstraint(
                 condition=(models.Q(programme="") ^ models.Q(organisation=None)),
@@ -140,7 +141,7 @@ class ProjectFunder(Orderable):
         return self.get_programme_display() or str(self.organisation)
 
 
-class ProjectPartner(Orderable):
+class ProjectPartner(OrderedRow):
     page = ParentalKey(ProjectPage, on_delete=models.CASCADE, related_name="partners")
     organisation = models.ForeignKey(
         Organisation, models.CASCADE, related_name="+", verbose_name=_("organisation")
@@ -152,7 +153,7 @@ class ProjectPartner(Orderable):
         return f"{self.organisation}"
 
 
-class ProjectRegion(Orderable):
+class ProjectRegion(OrderedRow):
     page = ParentalKey(ProjectPage, on_delete=models.CASCADE, related_name="regions")
     region = models.ForeignKey(Region, models.PROTECT, related_name="+", verbose_name=_("region"))
 
@@ -162,7 +163,7 @@ class ProjectRegion(Orderable):
         return f"{self.region_id}"
 
 
-class ProjectNetwork(Orderable):
+class ProjectNetwork(OrderedRow):
     """Another network that takes part; compared by translation key."""
 
     page = ParentalKey(ProjectPage, on_delete=models.CASCADE, related_name="other_networks")

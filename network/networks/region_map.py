@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from network.regions import all_regions
@@ -39,16 +40,16 @@ TILES = {
     "05": (98, 412, 72, 64),
     "07": (170, 412, 66, 64),
     "09": (236, 412, 74, 64),
-    "01": (92, 476, 98, 60),
-    "08": (190, 476, 116, 60),
-    "21": (0, 500, 90, 56),
+    "01": (110, 476, 94, 60),
+    "08": (204, 476, 116, 60),
+    "21": (0, 500, 110, 56),
 }
 _LINE = 17
 
 
 @dataclass(frozen=True)
 class Tile:
-    """A region on the map; ``url`` is "" where it has no network."""
+    """A region on the map; it leads to its networks, or to a list that says there are none."""
 
     region: Region
     number: int
@@ -58,6 +59,8 @@ class Tile:
     @property
     def name(self) -> str:
         """What is said of it: its name and how many networks it has."""
+        if not self.number:
+            return _("%(region)s: no networks") % {"region": self.region.name}
         words = ngettext(
             "%(region)s: %(number)s network", "%(region)s: %(number)s networks", self.number
         )
@@ -109,8 +112,7 @@ def tiles_of(regions: Iterable[Region], address: str, chosen: str) -> list[Tile]
 
 
 def _tile(region: Region, number: int, address: str, is_chosen: bool) -> Tile:
-    url = f"{address}?{urlencode({'region': region.code})}" if number else ""
-    return Tile(region, number, url, is_chosen)
+    return Tile(region, number, f"{address}?{urlencode({'region': region.code})}", is_chosen)
 
 
 def _broken(name: str) -> list[str]:

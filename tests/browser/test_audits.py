@@ -32,6 +32,10 @@ FOR_LIGHTHOUSE = [
     "/galleria/",
     "/galleria/langanpaita/",
     "/en/gallery/loose-ends/2/",
+    "/verkostot/kymijoki/",
+    "/en/networks/directory/",
+    "/verkostot/kymijoki/pianoilta/",
+    "/en/networks/kymijoki/join/",
 ]
 
 

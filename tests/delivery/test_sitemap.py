@@ -120,6 +120,13 @@ def test_only_the_pages_of_the_host_are_there(client, home, magazine):
     assert addresses(client).keys() == {"http://testserver/"}
 
 
+def test_a_site_may_begin_at_the_root_of_the_tree(client, home, magazine):
+    Site.objects.update(root_page=Page.get_first_root_node())
+    Site.clear_site_root_paths_cache()
+
+    assert f"{ROOT}{magazine.url_path}" in addresses(client)
+
+
 def test_an_app_adds_its_own_addresses_with_pictures(client, home, source):
     source.listed = [Place(f"{ROOT}/kuva/ä & b/", images=[f"{ROOT}/media/a.jpg?x=1&y=2"])]
 

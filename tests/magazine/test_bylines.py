@@ -133,6 +133,6 @@ def test_a_preview_of_a_new_article_has_its_byline(issue, section):
 
     page = article(section, contributors=byline((MAIJA, "text")))
     issue.add_child(instance=page)
-    page.contributors.add(*byline((OLLI, "text", OLLI)))
+    page.contributors.add(byline((MAIJA, "text"), (OLLI, "text", OLLI))[1])
 
     assert [credit.names for credit in byline_of(page)] == [[MAIJA, OLLI]]

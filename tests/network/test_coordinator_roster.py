@@ -12,7 +12,14 @@ from django.utils import timezone
 from wagtail.models import PageLogEntry
 
 from editorial.readiness import problems_of
-from network.models import Consent, ContactPeriod, Membership, Organisation, Person
+from network.models import (
+    Consent,
+    ContactPeriod,
+    Membership,
+    Organisation,
+    OrganisationText,
+    Person,
+)
 from network.records.consents import withdraw_consents
 from network.roster.changes import ACTION
 from tests.factories import fresh, republished, translated
@@ -133,6 +140,15 @@ def test_an_organisation_and_a_person_become_members(desk, network, person):
     desk.post(place(network, "member/add/"), {"person": person.pk})
 
     assert [str(row) for row in Membership.objects.all()] == [organisation.name, person.name]
+
+
+def test_members_are_named_in_the_coordinators_language(desk, network):
+    english = OrganisationText(language="en", name="The shore house")
+    networks.make_member(network, networks.make_organisation("Rantatupa", texts=[english]))
+
+    listed = desk.get(place(network)).content.decode()
+
+    assert "Rantatupa" in listed and "The shore house" not in listed
 
 
 def test_a_member_is_one_or_the_other_and_there_once(desk, network, person):

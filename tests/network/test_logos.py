@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from types import SimpleNamespace
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from bs4 import BeautifulSoup
+from django.utils import timezone
 
 from gallery.consent.actions import withdraw_consent
 from gallery.models import Picture, PictureUse
-from network.models import Organisation
-from tests.factories import make_picture, make_user, translated
+from network.logos import record_all
+from network.models import Membership, Organisation
+from tests.factories import make_picture, make_user, republished, translated
 from tests.network.networks import make_member, make_organisation
 from tests.network.test_network_queries import warm
 
 DIRECTORY = "/verkostot/hakemisto/"
+TODAY = timezone.localdate()
 
 
 @pytest.fixture
@@ -73,6 +81,48 @@ def test_a_former_logo_and_that_of_a_former_member_are_public_no_more(network, l
     assert pages_with(new) == set()
 
 
+def test_the_day_after_the_last_one_a_logo_is_public_no_more(client, network, logo):
+    (image,) = shown(client)
+    Membership.objects.get().delete()
+    make_member(network, logo_owners(logo)[0], valid_until=TODAY)
+    assert client.get(image["src"]).status_code == 200
+
+    with on_day(TODAY + timedelta(days=1)):
+        assert shown(client) == []
+        assert client.get(image["src"]).status_code == 404
+        assert client.get(f"/api/v1/pictures/{logo.pk}").status_code == 404
+
+
+def test_the_logo_of_a_coming_member_is_public_from_the_first_day(client, network, logo):
+    (image,) = shown(client)
+    first = TODAY + timedelta(days=2)
+    organisation = logo_owners(logo)[0]
+    organisation.memberships.all().delete()
+    make_member(network, organisation, valid_from=first)
+
+    assert client.get(image["src"]).status_code == 404
+    with on_day(first):
+        assert len(shown(client)) == 1
+        assert client.get(image["src"]).status_code == 200
+
+
+def test_a_picture_that_the_network_itself_shows_outlasts_the_membership(client, network, logo):
+    Membership.objects.get().delete()
+    make_member(network, logo_owners(logo)[0], valid_until=TODAY)
+    republished(network, picture=logo)
+
+    with on_day(TODAY + timedelta(days=1)):
+        assert pages_with(logo) == {network.pk}
+
+
+def test_an_update_gives_the_logos_of_earlier_days_their_terms(network, logo):
+    Membership.objects.update(valid_until=TODAY - timedelta(days=1))
+
+    assert pages_with(logo) == {network.pk}
+    record_all(None, plan=[(SimpleNamespace(app_label="gallery"), False)])
+    assert pages_with(logo) == set()
+
+
 def test_the_directory_costs_the_same_for_twenty_logos_as_for_one(client, network, logo):
     before = warm(client, DIRECTORY)
     for number in range(19):
@@ -84,6 +134,14 @@ def test_the_directory_costs_the_same_for_twenty_logos_as_for_one(client, networ
 
 def pages_with(picture: Picture) -> set[int]:
     return set(PictureUse.objects.filter(picture=picture).values_list("page", flat=True))
+
+
+@contextmanager
+def on_day(day: date) -> Iterator[None]:
+    """As if it were ``day``."""
+    later = timezone.now() + (day - TODAY)
+    with patch("django.utils.timezone.now", lambda: later):
+        yield
 
 
 def logo_owners(picture: Picture) -> list[Any]:

@@ -352,6 +352,7 @@ def test_organisations_are_those_of_published_networks(client, networks):
     told = data(client, f"organisations/{member.pk}?locale=en")
 
     assert (told["title"], told["url"]) == ("The shore house", None)
+    assert data(client, f"organisations/{member.pk}")["title"] == member.name
     assert [one["id"] for one in told["networks"]] == [networks.english.network.pk]
     assert ids(client, "organisations/?search=rantatuvan") == [member.pk]
     assert len(ids(client, f"organisations/?network={networks.english.network.pk}")) == 2

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from datetime import timedelta
 from types import SimpleNamespace
-from urllib.parse import urlsplit
 
 import pytest
-from django.urls import reverse
-from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import PageViewRestriction, Site
 
@@ -18,10 +13,7 @@ from gallery.consent.actions import withdraw_consent
 from gallery.models import Picture
 from magazine.models import ArticlePage, Contributor
 from magazine.running_order import rows_of
-from network.coordinators import appoint
-from network.models import JoinRequest
 from tests.factories import fresh, make_article, make_user, republished
-from tests.network.joining import ANSWERS, opened
 from tests.site.api import LANGUAGES, ROOT, data, get, items, problem, queries
 from website.home.models import Navigation
 
@@ -273,90 +265,3 @@ def test_the_cache_in_front_is_asked_to_drop_the_tags(
         purge("issues", "articles")
 
     assert asked == [("PURGE", "http://127.0.0.1:6081/", "articles,issues")]
-
-
-# Headless
-
-
-@pytest.fixture
-def headless(world, settings):
-    settings.DELIVERY_FRONTEND_URL = "https://etusivu.example"
-    Site.clear_site_root_paths_cache()
-    yield world
-    Site.clear_site_root_paths_cache()
-
-
-def test_pages_lead_on_to_the_front_end(client, headless):
-    for name, path in headless.addresses().items():
-        answer = client.get(path)
-        expected = f"https://etusivu.example{path}"
-        assert (answer.status_code, answer["Location"]) == (302, expected), name
-
-
-def test_a_headless_site_still_serves_what_programs_and_editors_need(client, headless):
-    client.force_login(make_user())
-    for path in (
-        "/healthz",
-        "/readyz",
-        "/robots.txt",
-        "/sitemap.xml",
-        "/lehti/feed.xml",
-        "/en/magazine/feed.json",
-        f"{ROOT}articles/",
-        "/covers/2026-1.svg",
-        reverse("wagtailadmin_home"),
-    ):
-        path = path.replace(
-            "/en/magazine/", headless.english.magazine.relative_url(Site.objects.get())
-        )
-        assert client.get(path).status_code == 200, path
-
-
-def test_addresses_of_pages_lead_to_the_front_end_and_those_of_files_to_us(client, headless):
-    article = headless.article
-    url = f"https://etusivu.example{article.url_path.removeprefix('/home')}"
-    told = data(client, f"articles/{article.pk}")
-
-    assert told["url"] == url
-    assert '<a href="https://etusivu.example/tietoa/">' in told["body"][0]["value"]
-    assert told["picture"]["url"].startswith("http://localhost/pictures/")
-    assert resolved(client, article.url_path.removeprefix("/home"))["url"] == url
-    feed = client.get("/lehti/feed.json").content.decode()
-    entry = next(one for one in json.loads(feed)["items"] if one["url"] == url)
-    assert entry["image"].startswith("http://localhost/pictures/")
-    assert 'src="http://localhost/pictures/' in entry["content_html"]
-    sitemap = client.get("/sitemap.xml").content.decode()
-    assert f"<loc>{url}</loc>" in sitemap
-    assert "<image:loc>http://localhost/pictures/" in sitemap
-    assert "<loc>http://localhost" not in sitemap
-
-
-def test_a_posted_form_reaches_its_page(client, headless):
-    assert client.post(headless.content.url_path.removeprefix("/home")).status_code != 302
-
-
-def test_somebody_joins_a_network_of_a_headless_site(
-    client, headless, networks, settings, mailoutbox, monkeypatch
-):
-    settings.WAGTAILADMIN_BASE_URL = "https://toimitus.example"
-    told = data(client, f"networks/{networks.network.pk}?fields=join_url")["join_url"]
-    assert told == f"https://etusivu.example{(path := urlsplit(told).path)}"
-    coordinator = make_user()
-    appoint(coordinator, networks.network)
-    with monkeypatch.context() as with_pages:
-        # The front end shows the form; here it comes from a site that has its pages.
-        with_pages.setattr("delivery.public_forms.views.frontend_url", lambda: "")
-        fields = opened(client, path)
-    assert "stamp" in fields
-    later = timezone.now() + timedelta(minutes=1)
-    monkeypatch.setattr("delivery.public_forms.stamps.timezone.now", lambda: later)
-
-    assert client.post(path, fields | ANSWERS).status_code == 302
-    front, link = mailoutbox[0].body.partition("https://etusivu.example")[1:]
-    link = link.split()[0]
-    assert front and client.get(link).status_code == 200
-    client.post(link)
-
-    assert JoinRequest.objects.get().state == JoinRequest.State.CONFIRMED
-    assert "https://toimitus.example/admin/" in mailoutbox[1].body
-    assert "http://localhost" not in "".join(letter.body for letter in mailoutbox)

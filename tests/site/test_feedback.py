@@ -12,6 +12,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from editorial.roles import Role
+from tests.editorial.dump import dump
 from tests.factories import make_user
 from tests.network.joining import opened
 from website.feedback.models import Feedback
@@ -114,3 +115,13 @@ def test_it_is_erased_a_year_after_it_was_sent(client, form):
         Feedback.objects.update(created_at=timezone.now() - timedelta(days=days))
         call_command("purge_personal_data", verbosity=0)
         assert Feedback.objects.exists() is is_kept
+
+
+def test_nothing_stored_tells_of_a_message_that_was_erased(editors):
+    words = [*WRITTEN.values()]
+    assert [word for word in words if word.casefold() not in dump()] == []
+
+    editors.post(f"{ADMIN}{Feedback.objects.get().pk}/", {"what": "erase"})
+
+    told = [WRITTEN[name].casefold() for name in ("message", "name", "email")]
+    assert [word for word in told if word in dump()] == []

@@ -19,7 +19,7 @@ from django.template.backends.django import DjangoTemplates
 from django_tasks_db.models import DBTaskResult
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import Page, TranslatableMixin, get_page_models
+from wagtail.models import Orderable, Page, TranslatableMixin, get_page_models
 from wagtail_localize.models import TranslationSource
 from wagtailmedia.models import get_media_model
 
@@ -53,6 +53,15 @@ def test_a_small_record_is_one_row_with_texts_per_language(model):
 
     assert not issubclass(model, TranslatableMixin)
     assert "language" in texts._meta.unique_together[0]
+
+
+def test_rows_without_a_place_stand_as_they_were_made():
+    """By ``sort_order`` alone PostgreSQL gives them in any order."""
+    rows = [model for model in apps.get_models() if issubclass(model, Orderable)]
+    ours = {model: model._meta.ordering for model in rows if model._meta.app_label in OURS}
+
+    assert ours
+    assert {str(model) for model, order in ours.items() if order != ["sort_order", "pk"]} == set()
 
 
 #: A person, and what somebody wrote on a form until a coordinator has made a person of it.

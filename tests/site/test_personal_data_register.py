@@ -111,6 +111,14 @@ def test_every_declaration_tells_a_reader_all_of_it_in_both_languages(one, langu
 
 
 @pytest.mark.parametrize("one", registered_data(), ids=lambda one: one.key)
+def test_what_is_stored_is_named_in_each_language(one):
+    with override("fi"):
+        finnish = one.labels()
+    with override("en"):
+        assert set(finnish) & set(one.labels()) == set()
+
+
+@pytest.mark.parametrize("one", registered_data(), ids=lambda one: one.key)
 def test_every_declaration_can_be_asked_what_is_due(db, one):
     assert one.due(timezone.now()).count() >= 0
 

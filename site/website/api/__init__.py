@@ -5,6 +5,7 @@
 
 from delivery.api.registry import register
 from delivery.caching.purging import watch
+from delivery.public_forms.api import give_stamps
 from website.api import (  # noqa: F401 - register themselves
     articles,
     navigation,
@@ -12,9 +13,11 @@ from website.api import (  # noqa: F401 - register themselves
     searching,
 )
 from website.api.pages import Pages
+from website.feedback.forms import FeedbackForm
 from website.home.models import Footer, Navigation, NavigationItem
 
 register(Pages())
+give_stamps(FeedbackForm)
 
 for model in (Navigation, NavigationItem, Footer):
     watch(model, lambda part: ["navigation"])

@@ -87,7 +87,9 @@ class NetworkLoader:
             *({"organisation": self.organisations[one]} for one in record.members),
             *({"person": self.people[one]} for one in record.people),
         ]
-        Membership.objects.bulk_create(Membership(network_key=key, **one) for one in members)
+        for one in members:
+            # One by one: saving a member makes its logo public.
+            Membership.objects.create(network_key=key, **one)
 
     def _person(self, record: records.Person) -> Person:
         names = ("name", "fields", "municipality", "email", "telephone")

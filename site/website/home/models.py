@@ -10,10 +10,11 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Orderable, Page
+from wagtail.models import Page
 from wagtail.search import index
 
 from delivery.languages.texts import LanguageText
+from delivery.ordered import OrderedRow
 from editorial.models import EditorialPageMixin
 from editorial.summary import as_words
 from editorial.translation.fields import PAGE_FIELDS, texts
@@ -106,7 +107,7 @@ class Navigation(BaseSiteSetting, ClusterableModel):
         verbose_name = _("navigation and footer")
 
 
-class NavigationItem(Orderable):
+class NavigationItem(OrderedRow):
     navigation = ParentalKey(Navigation, on_delete=models.CASCADE, related_name="items")
     page = models.ForeignKey("wagtailcore.Page", models.CASCADE, related_name="+")
 
