@@ -14,6 +14,7 @@ from editorial.dashboard import hooks as of_dashboard  # noqa: F401 - registers 
 from editorial.pages import EditorialPageMixin
 from editorial.personal_data import admin as of_personal_data  # noqa: F401 - registers itself
 from editorial.roles import hooks as of_roles  # noqa: F401 - registers itself
+from editorial.translation_editor import hooks as of_translations  # noqa: F401 - the same
 from editorial.viewset import EditorialPageViewSet, ExplorerViewSet
 from editorial.workflow import hooks as of_workflow  # noqa: F401 - registers itself
 
