@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.models import get_page_models
 
+from editorial.audit import hooks as of_audit  # noqa: F401 - registers itself
 from editorial.dashboard import hooks as of_dashboard  # noqa: F401 - registers itself
 from editorial.pages import EditorialPageMixin
 from editorial.personal_data import admin as of_personal_data  # noqa: F401 - registers itself
