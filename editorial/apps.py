@@ -8,10 +8,15 @@ class EditorialConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from wagtail.models import Page
+        from wagtail.permissions import register_permission_policy
+
         from editorial import checks  # noqa: F401 - registers itself
         from editorial.personal_data import accounts, office  # noqa: F401 - declare themselves
         from editorial.readiness.counts import follow_pages
         from editorial.roles.base_rights import register_base_rights
+        from editorial.roles.policy import GivenPagesPolicy
 
         register_base_rights()
+        register_permission_policy(Page, GivenPagesPolicy(Page))
         follow_pages()

@@ -12,6 +12,7 @@ class MagazineConfig(AppConfig):
         from magazine import (  # noqa: F401
             api,
             checks,
+            dashboard,
             feeds,
             personal_data,
             readiness,

@@ -34,7 +34,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from editorial.visible import visible
-from gallery.reports.spreadsheet import safe_text
+from editorial.spreadsheet import safe_text
 
 MOST_BYTES = 1_000_000
 MOST_LINES = 2_000

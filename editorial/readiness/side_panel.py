@@ -42,11 +42,13 @@ class ReadinessSidePanel(BaseSidePanel):
     title = _("Ready to publish?")
     template_name = "editorial/panels/readiness.html"
     order = 150
+    #: Whether the panel is about the newest draft, of which lists tell the counts.
+    counts_for_lists = True
 
     def __init__(self, page: Any, request: Any) -> None:
         super().__init__(page, request)
         self.problems = problems_of(page)
-        if page.pk:
+        if page.pk and self.counts_for_lists:
             remember(page, self.problems)
         self.forms = AdminURLFinder(request.user)
 

@@ -11,6 +11,8 @@ from typing import Any
 
 from wagtail.models import Page, PagePermissionTester
 
+from editorial.roles.given import given_actions
+
 _kept: set[type[Page]] = set()
 
 
@@ -26,7 +28,19 @@ def may_with_kind(user: Any, action: str, kind: type[Page]) -> bool:
 
 
 class KindPermissionTester(PagePermissionTester):
-    """Wagtail's, which also asks for the kind."""
+    """Wagtail's, which also asks for the kind, and for what is given to somebody."""
+
+    def __init__(self, user: Any, page: Page) -> None:
+        super().__init__(user, page)
+        self._given: set[str] = set()
+        self._own: set[str] = set()
+        if user.is_active and not user.is_superuser:
+            self._given, self._own = given_actions(user, page), self.permissions
+            self.permissions = self._own | self._given
+
+    def edits_as_given_only(self) -> bool:
+        """Whether ``user`` has a right here only because the page is given to them."""
+        return bool(self._given) and not self._own
 
     def can_edit(self) -> bool:
         return super().can_edit() and may_with_kind(self.user, "change", self._kind)
@@ -43,7 +57,11 @@ class KindPermissionTester(PagePermissionTester):
         )
 
     def can_copy(self) -> bool:
-        return super().can_copy() and may_with_kind(self.user, "add", self._kind)
+        return (
+            super().can_copy()
+            and may_with_kind(self.user, "add", self._kind)
+            and not self.edits_as_given_only()
+        )
 
     def can_add_subpage(self) -> bool:
         kinds = self._kind.creatable_subpage_models()

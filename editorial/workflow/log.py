@@ -6,15 +6,41 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.log_actions import LogFormatter
+from wagtail.log_actions import LogFormatter, log
+from wagtail.models import TaskState
 
 from editorial.workflow.past import PAST
+
+ALONE_ACTION = "editorial.approve_alone"
+READY = "editorial.pass_readiness"
+NOT_READY = "editorial.fail_readiness"
 
 
 def register_actions(actions: Any) -> None:
     """Called by Wagtail's hook for log actions."""
-    actions.register_action("editorial.approve_alone")(ApprovedAlone)
+    actions.register_action(ALONE_ACTION)(ApprovedAlone)
     actions.register_action(PAST)(PublishedPast)
+    actions.register_action(
+        READY,
+        gettext_lazy("Pass the readiness checks"),
+        gettext_lazy("Passed the readiness checks"),
+    )
+    actions.register_action(NOT_READY)(GivenBackByChecks)
+
+
+def log_checked(page: Any, user: Any, state: TaskState) -> None:
+    """Nobody has approved anything: the checks were asked when ``user`` handed the page in."""
+    passed = state.status == TaskState.STATUS_APPROVED
+    action, data = (READY, {}) if passed else (NOT_READY, {"problems": state.comment})
+    log(page, action, user=user, data=data, revision=state.revision)
+
+
+class GivenBackByChecks(LogFormatter):
+    label = gettext_lazy("Give back for want of readiness")
+    message = gettext_lazy("Given back by the readiness checks")
+
+    def format_comment(self, log_entry: Any) -> str:
+        return str(log_entry.data.get("problems", ""))
 
 
 class ApprovedAlone(LogFormatter):

@@ -17,6 +17,7 @@ from editorial.refusals import Refusal
 from editorial.workflow.deciding import open_step
 from editorial.workflow.edits import last_editor_id
 from editorial.workflow.forms import AloneForm, DecisionForm
+from editorial.workflow.log import ALONE_ACTION, log_checked
 
 ALONE = "approve_alone"
 PERMISSION = "editorial.approve_alone"
@@ -35,7 +36,7 @@ class ReadinessTask(Task):
         state.comment = _sentences(problems)
         state.finished_at = timezone.now()
         state.save()
-        state.log_state_change_action(user, "reject" if problems else "approve")
+        log_checked(workflow_state.content_object, user, state)
         return state
 
     @classmethod
@@ -125,7 +126,7 @@ def _approve_alone(state: TaskState, user: Any, page: Any, comment: str = "") ->
         raise Refusal(_("Say why nobody else has read the page."))
     words = _("Alone, because: %(reason)s") % {"reason": comment.strip()}
     data = {"reason": comment.strip(), "task": {"id": state.task_id, "title": state.task.name}}
-    log(page, "editorial.approve_alone", user=user, data=data, revision=state.revision)
+    log(page, ALONE_ACTION, user=user, data=data, revision=state.revision)
     state.approve(user=user, comment=words)
 
 

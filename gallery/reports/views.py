@@ -17,7 +17,7 @@ from wagtail.permissions import policy_registry
 from gallery.models import Picture
 from gallery.reports.gaps import Gap, conditions, ends_on, gaps_in_words, with_gaps
 from gallery.reports.places import draft_pages, live_pages
-from gallery.reports.spreadsheet import SafeSpreadsheetMixin
+from editorial.spreadsheet import SafeSpreadsheetMixin
 
 #: Who sees the report, and edits from it; ``gallery.rights`` gives it to editors.
 PERMISSION = "gallery.change_picture"

@@ -10,7 +10,7 @@ from wagtail import hooks
 from wagtail.admin.views import chooser
 from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
 from wagtail.models import Page
-from wagtail.permissions import page_permission_policy
+from wagtail.permissions import policy_registry
 
 from network.models import EventPage, PlanPage, ProjectPage
 from network.rights import keys_of
@@ -21,7 +21,7 @@ def choose_what_readers_see(pages: QuerySet, request: HttpRequest) -> QuerySet:
     """A coordinator links to what is published, and to drafts of their own."""
     if not keys_of(request.user):
         return pages
-    mine = page_permission_policy.explorable_instances(request.user)
+    mine = policy_registry.get_by_type(Page).explorable_instances(request.user)
     return pages.filter(Q(live=True) | Q(pk__in=mine.order_by().values("pk")))
 
 
@@ -60,7 +60,7 @@ _all_of_them = PageTypesUsageReportView.decorate_paginated_queryset
 
 def _of_pages_seen(view: Any, page_types: Any) -> Any:
     """Wagtail's report names the page edited last, whoever asks."""
-    mine = page_permission_policy.explorable_instances(view.request.user)
+    mine = policy_registry.get_by_type(Page).explorable_instances(view.request.user)
     found = [row.last_edited_page_id for row in page_types]
     seen = set(mine.filter(pk__in=found).values_list("pk", flat=True))
     for row in page_types:

@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from django.views.generic import View
 from wagtail.admin import messages
 from wagtail.admin.ui.components import Component
-from wagtail.permissions import page_permission_policy
+from wagtail.models import Page
+from wagtail.permissions import policy_registry
 
 from editorial.readiness.guard import NotReady
 from network.events.listing import next_events
@@ -126,7 +127,7 @@ class EventsPanel(Component):
 
 def networks_to_add_to(user: Any) -> list[NetworkPage]:
     """Those below which ``user`` may add events: each once, as its source."""
-    mine = page_permission_policy.instances_user_has_permission_for(user, "add")
+    mine = policy_registry.get_by_type(Page).instances_user_has_permission_for(user, "add")
     networks = NetworkPage.objects.filter(pk__in=mine.order_by().values("pk"), alias_of=None)
     found: dict[Any, NetworkPage] = {}
     for network in networks.select_related("locale").order_by("locale_id", "title"):

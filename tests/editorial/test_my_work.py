@@ -1,11 +1,16 @@
-"""The dashboard of somebody: what was given back, and the drafts under their hands."""
+"""The dashboard of somebody: what waits for them, and what is under their hands."""
 
 import pytest
 from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from wagtail_localize.models import StringTranslation
 
-from editorial.roles import Role
+from editorial.dashboard import registry
+from editorial.dashboard.registry import Row, Work, my_work_shows, work_of
+from editorial.roles import Role, given
+from magazine.models import IssuePage
+from tests import factories
 from tests.editorial.desk import Office, edit_url
 from tests.factories import make_article
 
@@ -15,18 +20,25 @@ def office(magazine):
     return Office()
 
 
+def dashboard(office, role):
+    return BeautifulSoup(office.client(role).get("/admin/").content, "html.parser")
+
+
 def my_work(office, role):
     """Part → what stands in it, each with its link."""
-    html = office.client(role).get("/admin/").content
     return {
         part["data-my-work"]: {
             item.a["href"]: item.get_text(" ", strip=True) for item in part.select("li")
         }
-        for part in BeautifulSoup(html, "html.parser").select("[data-my-work]")
+        for part in dashboard(office, role).select("[data-my-work]")
     }
 
 
-def test_everybody_sees_what_is_theirs_and_waits_for_nobody(office, issue, section):
+def hints(office, role):
+    return [hint.get_text() for hint in dashboard(office, role).select("[data-my-work-hint]")]
+
+
+def test_a_writer_sees_what_came_back_what_is_begun_and_what_waits(office, issue, section):
     make_article(issue, section, title="Julkaistu", owner=office.client(Role.WRITER).user)
     draft = office.write(issue, None, title="Villapaita", lead="")
     handed_in = office.write(issue, section, title="Jätetty")
@@ -36,11 +48,25 @@ def test_everybody_sees_what_is_theirs_and_waits_for_nobody(office, issue, secti
     office.decide(returned, Role.SECTION_EDITOR, "reject", comment="Lisää loppu.")
 
     assert my_work(office, Role.WRITER) == {
-        "drafts": {edit_url(draft): "Villapaita 1 problem 1 remark"},
         "given-back": {
-            edit_url(returned): "Palautettu Toimittajan hyväksyntä: Lisää loppu.",
+            edit_url(returned): "Palautettu fi Toimittajan hyväksyntä: Lisää loppu.",
         },
+        "drafts": {edit_url(draft): "Villapaita fi 1 problem 1 remark"},
+        "handed-in": {edit_url(handed_in): "Jätetty fi Toimittajan hyväksyntä"},
     }
+
+
+def test_whoever_decides_sees_what_waits_for_them(office, issue, section):
+    page = office.write(issue, section, title="Villapaita")
+    office.hand_in(page)
+    writer = office.client(Role.WRITER).user.get_username()
+
+    assert my_work(office, Role.SECTION_EDITOR) == {
+        "deciding": {edit_url(page): f"Villapaita fi Toimittajan hyväksyntä · {writer}"}
+    }
+    assert my_work(office, Role.LANGUAGE_EDITOR) == {}
+    office.decide(page, Role.SECTION_EDITOR)
+    assert list(my_work(office, Role.LANGUAGE_EDITOR)) == ["deciding"]
     assert my_work(office, Role.SECTION_EDITOR) == {}
 
 
@@ -48,19 +74,78 @@ def test_what_somebody_saved_last_is_in_their_hands(office, issue, section):
     page = office.write(issue, section, title="Villapaita")
     office.edit(page, Role.SECTION_EDITOR, title="Villapaidat")
 
-    assert list(my_work(office, Role.SECTION_EDITOR)["drafts"].values()) == ["Villapaidat Ready"]
+    drafts = my_work(office, Role.SECTION_EDITOR)["drafts"]
+    assert list(drafts.values()) == ["Villapaidat fi Ready"]
 
 
-def test_eight_drafts_cost_few_more_queries_than_one(office, issue, section):
-    def queries():
-        my_work(office, Role.WRITER)
-        with CaptureQueriesContext(connection) as captured:
-            my_work(office, Role.WRITER)
-        return len(captured)
+def test_editors_see_the_issues_in_the_making_and_what_keeps_them_back(office, issue, section):
+    coming = issue.get_parent().add_child(
+        instance=IssuePage(number="2", year=2026, title="2/2026", live=False)
+    )
+    office.write(coming, section)
+    lacking = office.write(coming, None, title="Villapaita")
+    office.client(Role.WRITER).get(edit_url(lacking))
 
-    office.write(issue, section)
-    one = queries()
-    for _ in range(7):
-        office.write(issue, section)
+    found = my_work(office, Role.EDITOR_IN_CHIEF)
 
-    assert queries() <= one + 2
+    assert list(found["issues"].values()) == ["2/2026 fi 2 articles, of which 1 not ready"]
+    assert found["kept-back"] == {edit_url(lacking): "Villapaita fi 1 problem"}
+    assert "issues" in my_work(office, Role.SECTION_EDITOR)
+    for role in (Role.WRITER, Role.LANGUAGE_EDITOR, Role.TRANSLATOR, Role.COORDINATOR):
+        assert "issues" not in my_work(office, role)
+
+
+def test_a_translator_sees_what_is_given_and_how_far_it_is(
+    office, issue, section, english_home, monkeypatch
+):
+    english = factories.translated(make_article(issue, section, title="Villapaita"))
+    StringTranslation.objects.filter(context__path="lead").delete()
+    monkeypatch.setattr(given, "_sources", [lambda user: [english.pk]])
+
+    assert my_work(office, Role.TRANSLATOR) == {
+        "translating": {edit_url(english): "VILLAPAITA en 1 of 2 texts translated"}
+    }
+    assert "translating" not in my_work(office, Role.WRITER)
+
+
+def test_where_nothing_waits_a_sentence_says_what_to_do(office, issue, english_home):
+    assert "Begin an article" in hints(office, Role.WRITER)[0]
+    assert "given to you to translate" in hints(office, Role.TRANSLATOR)[0]
+    assert "appears here" in hints(office, Role.LANGUAGE_EDITOR)[0]
+    office.write(issue, None)
+    assert hints(office, Role.WRITER) == []
+
+
+def test_an_app_adds_a_list_of_its_own(monkeypatch, office):
+    monkeypatch.setattr(registry, "_sources", [])
+    user = office.client(Role.WRITER).user
+    my_work_shows(order=2)(lambda user: Work("late", "Late", [Row("Villapaita", "/admin/")]))
+    my_work_shows(order=1)(lambda user: None)
+
+    assert [work.name for work in work_of(user)] == ["late"]
+
+
+def queries(office, role):
+    dashboard(office, role)
+    with CaptureQueriesContext(connection) as captured:
+        dashboard(office, role)
+    return len(captured)
+
+
+@pytest.mark.parametrize("role", [Role.WRITER, Role.SECTION_EDITOR, Role.EDITOR_IN_CHIEF])
+def test_much_to_do_costs_few_more_queries_than_little(office, issue, section, role):
+    def write():
+        office.write(issue, section, by=Role.WRITER)
+        office.hand_in(office.write(issue, section))
+        returned = office.write(issue, section)
+        office.hand_in(returned)
+        office.decide(returned, Role.SECTION_EDITOR, "reject")
+        issues = IssuePage(number=str(IssuePage.objects.count() + 5), year=2026, live=False)
+        issue.get_parent().add_child(instance=issues)
+
+    write()
+    little = queries(office, role)
+    for _number in range(3):
+        write()
+
+    assert queries(office, role) <= little + 2

@@ -302,3 +302,18 @@ def test_a_live_article_changes_for_readers_when_the_edit_is_approved(office, is
         seen.append(fresh(page).title)
 
     assert seen == ["Vanha", "Vanha", "Vanha", "Uusi"]
+
+
+def test_the_last_approval_publishes_whoever_gives_it(office, waiting):
+    """The editor-in-chief has changed the text and approved it: it comes back to the others."""
+    passed_on_to(office, waiting, CHIEF)
+    office.edit(waiting, Role.EDITOR_IN_CHIEF, title="Villapaidat")
+    office.decide(waiting, Role.EDITOR_IN_CHIEF, ALONE, comment="Muut ovat lomalla.")
+    assert step_of(waiting) == SECTION
+
+    office.decide(waiting, Role.SECTION_EDITOR)
+    office.decide(waiting, Role.LANGUAGE_EDITOR)
+
+    assert fresh(waiting).live
+    assert fresh(waiting).title == "Villapaidat"
+    assert history_of(waiting, "editorial.publish_past_workflow") == []

@@ -19,7 +19,7 @@ from tests import factories
 from website.home.models import ContentPage
 
 STEPS = ["section step", "language step", "chief step"]
-WAITING = {"article", "own article"}
+WAITING = {"article", "own article", "given article"}
 
 
 class PermissionWorld:
@@ -53,8 +53,8 @@ class PermissionWorld:
             factories.published(index, _network(title)) for title in ("Oma verkosto", "Vieras")
         )
         finnish = {
-            **{"section": magazine, "issue": magazine, "article": issue},
-            **{"own article": issue, "network": index, "event": own, "foreign event": foreign},
+            **{"section": magazine, "issue": magazine, "article": issue, "own article": issue},
+            **{"given article": issue, "network": index, "event": own, "foreign event": foreign},
             "content page": self.home,
         }
         self.parents: dict[tuple[str, str], Any] = {
@@ -94,6 +94,11 @@ class PermissionWorld:
                 waiting.current_workflow_task_state.approve(user=None)
         return factories.fresh(page)
 
+    def given_to(self, user: Any) -> list[int]:
+        """A source of work, which gives the translator some of the articles."""
+        given = [page.pk for (kind, *_), page in self.pages.items() if kind == "given article"]
+        return given if user == self.people[Role.TRANSLATOR] else []
+
     def form_of(self, page: Any) -> dict[str, Any]:
         """What the browser of somebody who may do everything would send, without texts."""
         if page.pk not in self.forms:
@@ -131,7 +136,7 @@ def _network(title: str) -> NetworkPage:
 
 def _unsaved(kind: str, section: Page, number: int) -> Page:
     title = f"Sivu {number}"
-    if kind in {"article", "own article"}:
+    if kind in WAITING:
         return factories.article(section, title=title)
     makers: dict[str, Any] = {
         "section": lambda: SectionPage(title=title),

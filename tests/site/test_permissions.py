@@ -18,7 +18,7 @@ from django.core.cache import cache
 from django.db import transaction
 from django.test import override_settings
 
-from editorial.roles import Role
+from editorial.roles import Role, given
 from tests.database import taken_back
 from tests.site.permission_actions import ACTIONS, NEEDS_A_FORM, actions_in
 from tests.site.permission_world import PermissionWorld
@@ -72,7 +72,8 @@ def built(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) 
 
 
 @pytest.fixture
-def offices(built: PermissionWorld, db: None) -> PermissionWorld:
+def offices(built: PermissionWorld, db: None, monkeypatch: Any) -> PermissionWorld:
+    monkeypatch.setattr(given, "_sources", [built.given_to])
     return built
 
 

@@ -160,6 +160,8 @@ WAGTAILMEDIA = {
 GALLERY_PREVIEW_STYLESHEETS = ["website/site.css"]
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
+# The last approval publishes, whoever gives it.
+WAGTAIL_FINISH_WORKFLOW_ACTION = "editorial.workflow.finishing.publish_approved"
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no request to another host, in the admin either
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
