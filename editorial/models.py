@@ -1,5 +1,7 @@
 from editorial.pages import EditorialPageMixin
 from editorial.personal_data.requests import PersonalDataRequest
+from editorial.preview.comments import ShareComment
+from editorial.preview.share_links import ShareLink
 from editorial.readiness.counted import ReadinessCount
 from editorial.workflow.tasks import ApprovalTask, LanguageCheckTask, ReadinessTask
 
@@ -10,4 +12,6 @@ __all__ = [
     "PersonalDataRequest",
     "ReadinessCount",
     "ReadinessTask",
+    "ShareComment",
+    "ShareLink",
 ]

@@ -13,6 +13,7 @@ from wagtail.models import get_page_models
 from editorial.dashboard import hooks as of_dashboard  # noqa: F401 - registers itself
 from editorial.pages import EditorialPageMixin
 from editorial.personal_data import admin as of_personal_data  # noqa: F401 - registers itself
+from editorial.preview import hooks as of_preview  # noqa: F401 - registers itself
 from editorial.viewset import EditorialPageViewSet, ExplorerViewSet
 from editorial.workflow import hooks as of_workflow  # noqa: F401 - registers itself
 

@@ -13,6 +13,7 @@ class MagazineConfig(AppConfig):
             api,
             checks,
             feeds,
+            leaves,
             personal_data,
             readiness,
             rights,

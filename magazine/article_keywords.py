@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.conf import settings
-from django.db.models import Case, OuterRef, Subquery, When
+from django.db.models import Case, OuterRef, QuerySet, Subquery, When
 
-from gallery.models import KeywordText
+from gallery.models import Keyword, KeywordText
 
 if TYPE_CHECKING:
     from magazine.models import ArticlePage
@@ -28,5 +28,13 @@ def topics_of(article: ArticlePage) -> list[ArticleTopic]:
         default=2,
     )
     texts = KeywordText.objects.filter(keyword=OuterRef("pk")).exclude(label="").order_by(best)
-    keywords = article.keywords.all().annotate(words=Subquery(texts.values("label")[:1]))
+    keywords = _keywords_of(article).annotate(words=Subquery(texts.values("label")[:1]))
     return [ArticleTopic(keyword.slug, keyword.words or keyword.name) for keyword in keywords]
+
+
+def _keywords_of(article: ArticlePage) -> QuerySet[Keyword]:
+    found = article.keywords.all()
+    if isinstance(found, QuerySet):
+        return found
+    # A draft has them in hand.
+    return Keyword.objects.filter(pk__in=[keyword.pk for keyword in found]).order_by("pk")
