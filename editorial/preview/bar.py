@@ -44,7 +44,7 @@ def bar_context(opened: Opened) -> dict[str, Any]:
         "position": opened.position,
         "previous": _leaf(opened, previous) if previous else None,
         "next": _leaf(opened, following) if following else None,
-        "languages": [_tongue(opened, code) for code, _name in content_languages()],
+        "languages": [_tongue(opened, code, str(name)) for code, name in content_languages()],
         "shown_in": _name_of(shown) if shown != opened.language else "",
     }
 
@@ -55,10 +55,10 @@ def _leaf(opened: Opened, page: Page) -> Leaf:
     return Leaf(page.title, opened.address_of(page), language, page.pk == opened.row.pk)
 
 
-def _tongue(opened: Opened, code: str) -> Tongue:
+def _tongue(opened: Opened, code: str, name: str) -> Tongue:
     edition = opened.edition(code)
     url = opened.addresses.of(edition.pk, code) if edition else ""
-    return Tongue(code, get_language_info(code)["name_local"], url, code == opened.language)
+    return Tongue(code, name, url, code == opened.language)
 
 
 def _name_of(code: str) -> str:

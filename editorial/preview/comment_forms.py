@@ -35,6 +35,7 @@ class CommentForm(PublicForm):
         # The page around may have fields of these names.
         super().__init__(*args, **({"auto_id": "Preview_%s"} | kwargs))
         self.allows_approval = allows_approval
+        self.fields["text"].required = not allows_approval
 
     @property
     def is_approval(self) -> bool:

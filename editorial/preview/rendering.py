@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import copy
 import re
-from typing import Any
+from typing import Any, TypeVar
 
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.html import format_html
@@ -21,6 +22,7 @@ from editorial.preview.opened import Opened
 
 _BODY = re.compile(r"<body\b[^>]*>", re.IGNORECASE)
 SHEET = "editorial/css/preview.css"
+Answer = TypeVar("Answer", bound=HttpResponseBase)
 
 
 def rendered(
@@ -39,7 +41,7 @@ def rendered(
     return for_nobody_else(response)
 
 
-def for_nobody_else(response: HttpResponse) -> HttpResponse:
+def for_nobody_else(response: Answer) -> Answer:
     """Kept by no cache, listed by no search engine, and told to no other host."""
     response.headers["Cache-Control"] = "private, no-store"
     response.headers["X-Robots-Tag"] = "noindex, nofollow"

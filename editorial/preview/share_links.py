@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import Enum
 
 from django.conf import settings
@@ -27,7 +27,7 @@ def new_key() -> str:
     return secrets.token_urlsafe(12)
 
 
-def in_two_weeks() -> timezone.datetime:
+def in_two_weeks() -> datetime:
     return timezone.now() + timedelta(days=DAYS)
 
 
