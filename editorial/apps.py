@@ -13,6 +13,7 @@ class EditorialConfig(AppConfig):
 
         from editorial import checks  # noqa: F401 - registers itself
         from editorial.personal_data import accounts, office  # noqa: F401 - declare themselves
+        from editorial.preview import personal_data  # noqa: F401 - declares itself
         from editorial.readiness.counts import follow_pages
         from editorial.roles.base_rights import register_base_rights
         from editorial.roles.policy import GivenPagesPolicy

@@ -11,6 +11,7 @@ from django.core import checks
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import connections
 from django.db.models import F
+from django.urls import NoReverseMatch, reverse
 from wagtail.models import Page
 
 REFUSALS = "editorial.readiness.middleware.RefusalMiddleware"
@@ -62,6 +63,25 @@ def refusals_are_told(app_configs: Sequence[AppConfig] | None, **kwargs: Any) ->
             id="editorial.E004",
         )
     ]
+
+
+@register(Tags.urls)
+def previews_have_an_address(
+    app_configs: Sequence[AppConfig] | None, **kwargs: Any
+) -> list[CheckMessage]:
+    """Without one, the page editor that leads to them would fail."""
+    try:
+        reverse("preview_desk", args=[1, 1])
+    except NoReverseMatch:
+        return [
+            Error(
+                "Previews and share links have no address.",
+                hint='Add path("", include("editorial.preview.urls")) to your i18n_patterns, '
+                "before Wagtail's.",
+                id="editorial.E005",
+            )
+        ]
+    return []
 
 
 @register(Tags.database)

@@ -13,7 +13,8 @@ from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
 from editorial.listing import KindsAddView, KindsIndexView
-from editorial.readiness.side_panel import ReadinessCreateView, ReadinessEditView
+from editorial.preview.side_panel import GuestsEditView
+from editorial.readiness.side_panel import ReadinessCreateView
 from editorial.workflow.views import DecisionInTheEditorView, DecisionView
 
 
@@ -44,7 +45,7 @@ class EditorialPageViewSet(ExplorerViewSet):
     """Registered for every page with EditorialPageMixin."""
 
     add_view_class = ReadinessCreateView
-    edit_view_class = ReadinessEditView
+    edit_view_class = GuestsEditView
     move_confirm_view_class = FreeSlugMoveView
     workflow_action_view_class = DecisionView
     collect_workflow_action_data_view_class = DecisionInTheEditorView

@@ -12,6 +12,7 @@ from django.urls import get_script_prefix, reverse
 from django.utils.encoding import filepath_to_uri
 from django.utils.functional import cached_property
 
+from delivery.addresses.files import with_key
 from delivery.addresses.frontend import host_of_files
 
 #: The name in ``STORAGES`` under which a site may keep its pictures elsewhere.
@@ -28,7 +29,7 @@ class PictureStorage(FileSystemStorage):
         return str(self._location or Path(settings.MEDIA_ROOT).with_name("pictures"))
 
     def url(self, name: str | None) -> str:
-        return host_of_files() + _place(get_script_prefix()) + str(filepath_to_uri(name))
+        return with_key(host_of_files() + _place(get_script_prefix()) + str(filepath_to_uri(name)))
 
     def write_over(self, name: str, data: bytes) -> None:
         """Another content under the same name; readers get the old one or the new one."""

@@ -15,10 +15,12 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date, quote_etag
 from django.views.decorators.http import require_safe
 
+from editorial.preview.pictures import shown_by_link
 from gallery.models import Picture, PictureRendition, PictureUse
 from gallery.models.pictures import PictureQuerySet
 from gallery.models.rights import not_withheld
 from gallery.storage import picture_storage
+from gallery.uses import pictures_of
 
 #: Seconds for which a reader's browser or a cache may keep a file without asking again: a
 #: withdrawn consent makes it unreachable within a minute.
@@ -43,7 +45,8 @@ def _caching(request: HttpRequest, name: str) -> str:
     if _with_file(Picture.objects.public(), name).exists():
         # Not even a cache that cannot reach us gives it out for longer.
         return f"public, max-age={MAX_AGE}, must-revalidate"
-    if _is_for_editors(request, name) or _is_on_a_page_for(request, name):
+    ways_in = (_is_for_editors, _is_on_a_page_for, _is_shared_with)
+    if any(way_in(request, name) for way_in in ways_in):
         return "private, no-store"
     return ""
 
@@ -70,6 +73,13 @@ def _is_on_a_page_for(request: HttpRequest, name: str) -> bool:
         all(guard.accept_request(request) for guard in use.page.get_view_restrictions())
         for use in uses.select_related("page")
     )
+
+
+def _is_shared_with(request: HttpRequest, name: str) -> bool:
+    """Whether a draft shows it that a link lets this guest see."""
+    shown = shown_by_link(request, pictures_of)
+    pictures = _with_file(Picture.objects.filter(not_withheld(), pk__in=shown), name)
+    return bool(shown) and pictures.exists()
 
 
 def _not_found(request: HttpRequest) -> HttpResponseBase:

@@ -14,6 +14,7 @@ class MagazineConfig(AppConfig):
             checks,
             dashboard,
             feeds,
+            leaves,
             personal_data,
             readiness,
             rights,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gallery.reading import load_pictures
+from magazine.drafts import shown_of
 from magazine.easy_language import set_apart
 from magazine.issue_articles import articles_in
 from magazine.published import for_cards, sections_of
@@ -65,7 +66,7 @@ def contents_of(
     if sections is None:
         sections = sections_of(issue.get_parent())
     by_key = {section.translation_key: section for section in sections}
-    articles, easy = set_apart(list(for_cards(articles_in(issue))))
+    articles, easy = set_apart(shown_of(for_cards(articles_in(issue))))
     covers = ((one, "cover") for one in (issue, *beside, *albums))
     load_pictures(*covers, *((article, "picture") for article in articles))
     return [

@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Subquery
 
+from delivery.addresses.previews import named_as_shown, previewed
 from magazine.easy_language import set_apart
 from magazine.issue_articles import articles_in
 
 if TYPE_CHECKING:
     from magazine.models import ArticlePage, IssuePage
+
+
+#: Of the articles around one only names and addresses are told.
+_NAMED = ("title", "draft_title", "slug", "url_path", "path", "locale", "translation_key")
 
 
 @dataclass(frozen=True)
@@ -75,10 +80,10 @@ def _siblings(issue: IssuePage) -> list[ArticlePage]:
 
     theme = IssuePage.objects.filter(pk=issue.pk).values("theme")
     found = articles_in(issue).annotate(issue_theme=Subquery(theme))
-    pages = list(found.only("title", "slug", "url_path", "path", "locale", "translation_key"))
-    if pages:
+    pages = list(found.only(*_NAMED))
+    if pages and issue.pk not in previewed():
         issue.theme = pages[0].issue_theme
-    return pages
+    return named_as_shown(pages)
 
 
 def _is(page: ArticlePage, key: Any) -> bool:

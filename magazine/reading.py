@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Case, Subquery, When
 
 from delivery.addresses import links
+from delivery.addresses.previews import as_shown
 from delivery.languages.editions import live_editions
 from gallery.headings import TextHeading, contents_of_text
 from gallery.reading import linked_pages, load_pictures, render_body
@@ -55,7 +56,7 @@ def article_context(article: ArticlePage, context: dict[str, Any]) -> dict[str, 
 
 def issue_of(article: ArticlePage) -> IssuePage:
     """The issue of ``article``. What only an issue has is loaded when somebody asks for it."""
-    issue = article.get_parent().specific_deferred
+    issue = as_shown(article.get_parent().specific_deferred)
     issue.locale = article.locale
     if trail := getattr(article, "trail", None):
         issue._cached_parent_obj = trail.pages[-3]

@@ -20,6 +20,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 from wagtail.models import Page
 
+from delivery.addresses.previews import is_shown, named_as_shown
 from delivery.addresses.visibility import readable
 from delivery.languages.texts import content_languages
 from magazine.easy_language import without_easy_versions
@@ -47,7 +48,9 @@ def related_to(
         wanted |= Q(pk__in=bond)
     editions = Page.objects.filter(wanted, locale=article.locale_id, alias_of=None)
     found = readable(editions.exclude(pk=article.pk)).annotate(place=place, **_told())
-    pages = found.order_by("place", _nearness(article), "-first_published_at", "-pk")
+    # What is not published yet will be the newest.
+    newest = F("first_published_at").desc(nulls_first=True if is_preview else None)
+    pages = named_as_shown(list(found.order_by("place", _nearness(article), newest, "-pk")))
     chosen = [page for page in pages if page.place is not None]
     others = [page for page in pages if page.place is None]
     return chosen + others[: max(0, MOST - len(chosen))]
@@ -67,7 +70,7 @@ def _told() -> dict[str, Any]:
         "picture_id": F("articlepage__picture"),
         "reading_minutes": F("articlepage__reading_minutes"),
         "easy_version_of_id": F("articlepage__easy_version_of"),
-        "issue_title": Subquery(issue_above().filter(live=True).values("title")),
+        "issue_title": Subquery(issue_above().filter(is_shown()).values("title")),
     }
 
 

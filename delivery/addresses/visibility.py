@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from django.db import connection, models
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Subquery
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, Subquery
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
+from delivery.addresses.previews import previewed
 from delivery.page_base import PageBase
 
 
@@ -25,10 +26,13 @@ def is_guarded(path: str = "path") -> Exists:
 
 
 def readable(pages: PageQuerySet) -> PageQuerySet:
-    """Those of ``pages`` that are published and guarded by no view restriction.
+    """Those of ``pages`` that are published and guarded by no view restriction, and those
+    that a preview shows.
 
     Says what ``live().public()`` says, without the query that ``public()`` makes on its own.
     """
+    if ids := previewed():
+        return pages.filter(Q(pk__in=ids) | Q(~is_guarded(), live=True))
     return pages.live().filter(~is_guarded())
 
 

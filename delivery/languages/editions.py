@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from delivery.addresses.previews import previewed
 from delivery.addresses.visibility import is_guarded, readable
 
 #: Page id → language code → published edition, which carries ``is_guarded``.
@@ -37,9 +38,11 @@ def live_editions(page_ids: Collection[int]) -> Editions:
     keys = Page.objects.filter(pk__in=page_ids).values("translation_key")
     rows = Page.objects.filter(translation_key__in=keys).annotate(is_guarded=is_guarded())
     editions: dict[Any, dict[str, Page]] = {}
-    chosen = {}
+    chosen, shown = {}, previewed()
     for row in rows.select_related("locale"):
         chosen[row.pk] = row.translation_key
+        if row.pk in shown:
+            row.live, row.is_guarded = True, False
         if row.live and not row.alias_of_id:
             editions.setdefault(row.translation_key, {})[row.locale.language_code] = row
     return {pk: editions.get(chosen[pk], {}) for pk in page_ids if pk in chosen}

@@ -35,6 +35,7 @@ if settings.SERVE_MEDIA:
 urlpatterns += i18n_patterns(
     path("", include("delivery.feeds.urls")),
     path("", include("network.urls")),
+    path("", include("editorial.preview.urls")),
     # Wagtail's forms for pages that ask for a password or a login: before the pages, whose
     # pattern takes their addresses too.
     *wagtail_urls.urlpatterns[:-1],

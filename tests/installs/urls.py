@@ -14,6 +14,7 @@ urlpatterns = [
     path("api/v1/", include("delivery.api.urls")),
     *i18n_patterns(
         path("", include("delivery.feeds.urls")),
+        path("", include("editorial.preview.urls")),
         *([path("", include("network.urls"))] if apps.is_installed("network") else []),
         path("", include(wagtail_urls)),
         prefix_default_language=False,

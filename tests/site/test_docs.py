@@ -24,6 +24,7 @@ REGISTRIES = [
     "delivery.sitemap.keep_out",
     "delivery.sitemap.register",
     "editorial.personal_data.declare",
+    "editorial.preview.leaves.leaves_of",
     "editorial.readiness.check",
     "editorial.readiness.counts.counts_depend_on",
     "editorial.roles.grants",
