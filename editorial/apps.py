@@ -12,6 +12,7 @@ class EditorialConfig(AppConfig):
         from wagtail.permissions import register_permission_policy
 
         from editorial import checks  # noqa: F401 - registers itself
+        from editorial.assignments import given  # noqa: F401 - registers itself
         from editorial.personal_data import accounts, office  # noqa: F401 - declare themselves
         from editorial.preview import personal_data  # noqa: F401 - declares itself
         from editorial.readiness.counts import follow_pages

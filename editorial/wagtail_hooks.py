@@ -15,9 +15,9 @@ from editorial.audit import hooks as of_audit  # noqa: F401 - registers itself
 from editorial.dashboard import hooks as of_dashboard  # noqa: F401 - registers itself
 from editorial.pages import EditorialPageMixin
 from editorial.personal_data import admin as of_personal_data  # noqa: F401 - registers itself
+from editorial.preview import hooks as of_preview  # noqa: F401 - registers itself
 from editorial.roles import hooks as of_roles  # noqa: F401 - registers itself
 from editorial.translation_editor import hooks as of_translations  # noqa: F401 - the same
-from editorial.preview import hooks as of_preview  # noqa: F401 - registers itself
 from editorial.viewset import EditorialPageViewSet, ExplorerViewSet
 from editorial.workflow import hooks as of_workflow  # noqa: F401 - registers itself
 

@@ -15,6 +15,7 @@ from wagtail.permissions import policy_registry
 from editorial.dashboard.registry import SHOWN, Row, Work, my_work_shows
 from editorial.readiness.counted import ReadinessCount
 from magazine.models import ArticlePage, IssuePage
+from magazine.planning.rights import PLAN
 
 #: Issues that are made at the same time; the newest of them.
 MOST = 4
@@ -44,7 +45,8 @@ def issues(user: Any) -> Work | None:
     rows = []
     for issue in found:
         articles = [pk for pk, path in paths if path.startswith(issue.path)]
-        rows.append(_row_of_issue(issue, len(articles), len(kept_back & set(articles))))
+        note = _counted(len(articles), len(kept_back & set(articles)))
+        rows.append(_row_of_issue(issue, note, user))
     return Work("issues", gettext_lazy("Issues in the making"), rows)
 
 
@@ -71,13 +73,19 @@ def _kept_back(found: list[IssuePage]) -> QuerySet[ReadinessCount]:
     return ReadinessCount.objects.filter(blocking__gt=0, page__in=_articles_in(found).values("pk"))
 
 
-def _row_of_issue(issue: IssuePage, articles: int, kept_back: int) -> Row:
+def _counted(articles: int, kept_back: int) -> str:
     note = ngettext("%(number)s article", "%(number)s articles", articles) % {"number": articles}
-    if kept_back:
-        sentence = _("%(articles)s, of which %(number)s not ready")
-        note = sentence % {"articles": note, "number": kept_back}
-    url = reverse("wagtailadmin_explore", args=[issue.pk])
-    return Row(issue.get_admin_display_title(), url, note, language=issue.locale.language_code)
+    if not kept_back:
+        return note
+    sentence = _("%(articles)s, of which %(number)s not ready")
+    return sentence % {"articles": note, "number": kept_back}
+
+
+def _row_of_issue(issue: IssuePage, note: str, user: Any) -> Row:
+    """With the way to its board for those who plan, to its articles for others."""
+    name = "magazine_board" if user.has_perm(PLAN) else "wagtailadmin_explore"
+    title, language = issue.get_admin_display_title(), issue.locale.language_code
+    return Row(title, reverse(name, args=[issue.pk]), note, language=language)
 
 
 def _row_of_article(page: Page, count: ReadinessCount) -> Row:

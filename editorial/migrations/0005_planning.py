@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('editorial', '0003_steps_of_a_workflow'),
+        ('editorial', '0004_share_links'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('magazine', '0004_ranks_of_issues'),
+        ('magazine', '0005_rows_in_one_order'),
     ]
 
     operations = [
