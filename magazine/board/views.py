@@ -94,10 +94,12 @@ class BoardView(View):
         state = state_of(self.issue)
         rows = board_rows(self.issue, state)
         asked = BoardFilter(request.GET, rows, called)
+        can_move = asked.is_whole and may_rearrange_source(request.user, self.issue)
         context = self._context(rows, asked) | {
+            "can_move": can_move,
+            "can_undo": can_move and last_change(self.issue, state) is not None,
             "rows": asked.apply(rows),
             "version": version_of_state(state),
-            "can_undo": last_change(self.issue, state) is not None,
             "assigning": assigning,
             "chosen": chosen or set(),
             "focus": request.GET.get("focus", ""),
@@ -114,7 +116,6 @@ class BoardView(View):
             "tracks": tracks(),
             "languages": content_languages(),
             "columns": len(tracks()) + len(content_languages()) + 3,
-            "can_move": asked.is_whole and may_rearrange_source(self.request.user, self.issue),
             "header_title": _("Board of %(issue)s") % {"issue": self.issue.title},
             "breadcrumbs_items": [
                 {

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from wagtail.models import Page
-from wagtail.permissions import page_permission_policy
+from wagtail.permissions import policy_registry
 
 from magazine.models import IssuePage, MagazinePage
 
@@ -23,15 +23,20 @@ def may_plan(user: Any, page: Page) -> bool:
 def may_plan_source(user: Any, source: Page) -> bool:
     """``may_plan`` for a page in the language it is written in."""
     return bool(user.has_perm(PLAN)) and bool(
-        page_permission_policy.user_has_permission_for_instance(user, "change", source)
+        _policy().user_has_permission_for_instance(user, "change", source)
     )
+
+
+def _policy() -> Any:
+    """The one that is registered, which remembers what it has asked for a user."""
+    return policy_registry.get_by_type(Page)
 
 
 def magazines_to_plan(user: Any) -> list[MagazinePage]:
     """The magazines that ``user`` may plan issues of, each once, as its source."""
     if not user.has_perm(PLAN):
         return []
-    mine = page_permission_policy.instances_user_has_permission_for(user, "change")
+    mine = _policy().instances_user_has_permission_for(user, "change")
     found = MagazinePage.objects.filter(pk__in=mine.order_by().values("pk"), alias_of=None)
     first: dict[Any, MagazinePage] = {}
     for page in found.select_related("locale").order_by("pk"):

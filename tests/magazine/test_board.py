@@ -6,10 +6,12 @@ from datetime import date, timedelta
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import override
 
 from editorial.assignments.models import Assignment
 from editorial.readiness.counted import ReadinessCount
@@ -43,7 +45,7 @@ def rows(client, issue, **asked):
     html = client.get(board_url(issue), asked).content
     found = BeautifulSoup(html, "html.parser").select("tbody tr")
     return {
-        row.th.get_text(" ", strip=True): [cell.get_text(" ", strip=True) for cell in row("td")]
+        row.th.a.get_text(" ", strip=True): [cell.get_text(" ", strip=True) for cell in row("td")]
         for row in found
     }
 
@@ -76,13 +78,13 @@ def test_the_board_tells_of_each_text_how_far_it_is(office, planner, issue, sect
     cells = {title: row[1:3] + row[-2:] for title, row in rows(planner, issue).items()}
 
     assert cells == {
-        "Julkaistu Käden jälki": [
+        "Julkaistu": [
             "public",
             "Ready",
             "public (Suomi: Julkaistu)",
             "draft (English: Julkaistu)",
         ],
-        "Jätetty Käden jälki": [
+        "Jätetty": [
             "being written Toimittajan hyväksyntä",
             "Ready",
             "draft (Suomi: Jätetty)",
@@ -100,7 +102,8 @@ def test_on_top_stands_how_many_are_ready_and_why_the_issue_cannot_go_out(planne
 
     summary = planner.get(board_url(issue)).context["summary"]
 
-    assert str(summary) == "1 of 3 articles have no blocking problem"
+    with override("en"):
+        assert str(summary) == "1 of 3 articles have no blocking problem"
     assert summary.reasons == [
         "1 article has something that blocks: “Palstaton”.",
         "1 article is only planned: “Suunniteltu”.",
@@ -144,7 +147,8 @@ def test_the_language_check_takes_its_state_from_the_workflow(office, planner, i
 
     def states():
         (row,) = planner.get(board_url(issue)).context["rows"]
-        return [str(cell.state.label) for cell in row.cells if cell.row]
+        with override("en"):
+            return [str(cell.state.label) for cell in row.cells if cell.row]
 
     seen = [states()]
     office.hand_in(page)
@@ -244,16 +248,15 @@ def full(issue, section, count, writer):
             Assignment.objects.create(key=page.translation_key, track="layout", person=writer)
 
 
-def test_sixty_articles_take_as_many_queries_as_a_hundred_and_twenty(
-    office, planner, issue, section
-):
+def test_sixty_articles_take_as_many_queries_as_a_hundred_and_twenty(office, chief, issue, section):
     translated(issue)
+    call_command("setup_editorial", verbosity=0)
     writer = office.client(Role.WRITER).user
 
     def queries():
-        planner.get(board_url(issue))
+        chief.get(board_url(issue))
         with CaptureQueriesContext(connection) as captured:
-            planner.get(board_url(issue))
+            assert chief.get(board_url(issue)).context["can_move"]
         return len(captured)
 
     full(issue, section, 6, writer)
