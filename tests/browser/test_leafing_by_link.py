@@ -28,7 +28,7 @@ def test_a_guest_leafs_through_an_issue_comments_and_approves_until_the_link_is_
     editor.page.locator("input[name=allows_approval]").check()
     editor.press(editor.page.locator("form:has([name=until]) [type=submit]").click)
     assert_axe_finds_nothing(editor.page, ["main"])
-    address = editor.page.locator("[data-copy]").get_attribute("data-copy")
+    address = editor.page.locator("[data-copy]").first.get_attribute("data-copy")
 
     guest = visit(java_script_enabled=True)
     titles = leafed(guest.page, address)
@@ -48,7 +48,7 @@ def test_a_guest_leafs_through_an_issue_comments_and_approves_until_the_link_is_
     expect(editor.page.locator("[data-guests]")).to_contain_text("Viimeinen kappale on hieno.")
 
     editor.open(share)
-    editor.press(editor.page.locator("[name=revoke]").click)
+    editor.press(editor.page.locator("[name=revoke]").first.click)
     assert guest.page.goto(address).status == 410
 
 
