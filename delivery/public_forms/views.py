@@ -27,9 +27,8 @@ LARGEST = 2_000_000
 SENT = "sent"
 
 
-# Exempt: the stamp in the form does what Django's token does, without a cookie. Each reader
-# gets a stamp of their own, so no cache keeps the page.
-@method_decorator([csrf_exempt, never_cache], name="dispatch")
+# Each reader gets a stamp of their own, so no cache keeps the page.
+@method_decorator(never_cache, name="dispatch")
 class PublicFormView(FormView):
     """A form for readers. Subclass it, and store the message in ``accept``."""
 
@@ -44,6 +43,12 @@ class PublicFormView(FormView):
     purpose: ClassVar[str | Promise] = ""
     button: ClassVar[str | Promise] = gettext_lazy("Send")
     thanks: ClassVar[str | Promise] = gettext_lazy("Thank you. Your message has arrived.")
+
+    @classmethod
+    def as_view(cls, **initkwargs: Any) -> Any:
+        # Exempt: the stamp in the form does what Django's token does, without a cookie. Not said
+        # of dispatch, which a form may have of its own.
+        return csrf_exempt(super().as_view(**initkwargs))
 
     def accept(self, form: Any, verdict: Verdict) -> None:
         """Store ``form.answers`` with ``verdict.codes``, suspicious or not.

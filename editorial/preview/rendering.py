@@ -20,7 +20,8 @@ from editorial.preview.bar import bar_context
 from editorial.preview.links_inside import with_links_inside
 from editorial.preview.opened import Opened
 
-_BODY = re.compile(r"<body\b[^>]*>", re.IGNORECASE)
+#: Where the bar goes: a link that skips to the content stays the first thing of a page.
+_TOP = re.compile(r'<body\b[^>]*>(\s*<a\b[^>]*\shref="#[^>]*>[^<]*</a>)?', re.IGNORECASE)
 SHEET = "editorial/css/preview.css"
 Answer = TypeVar("Answer", bound=HttpResponseBase)
 
@@ -74,6 +75,6 @@ def _reader(request: HttpRequest) -> Any:
 def _dressed(html: str, bar: str, end: str) -> str:
     sheet = format_html('<link rel="stylesheet" href="{}">', static(SHEET))
     html = html.replace("</head>", f"{sheet}</head>", 1)
-    html = _BODY.sub(lambda body: body[0] + bar, html, count=1)
+    html = _TOP.sub(lambda top: top[0] + bar, html, count=1)
     before, found, after = html.rpartition("</body>")
     return f"{before}{end}{found}{after}" if found else html + end

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
+from django.test import Client
 from django.utils import timezone
 
 from network.coordinators import appoint
@@ -44,6 +45,13 @@ def test_the_network_leads_to_its_form_and_the_form_asks_for_no_cookie(client, n
 
     assert f'href="{url}"' in page
     assert not client.cookies
+
+
+def test_the_form_is_taken_of_a_browser_without_a_cookie(url, form):
+    strict = Client(enforce_csrf_checks=True)
+
+    assert strict.post(url, form).status_code == 302
+    assert JoinRequest.objects.count() == 1
 
 
 def test_the_box_that_allows_publishing_is_not_ticked(client, url):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.test import Client
 from django.utils import timezone
 
 from editorial.preview.share_links import ShareLink
@@ -22,6 +23,11 @@ def written(client: Any, link: ShareLink, page: Any, **fields: str) -> Any:
     named = {field["name"]: field.get("value", "") for field in form.select("input, textarea")}
     named |= {"name": "Aino Vieras", "text": ""} | fields
     return client.post(form["action"], named)
+
+
+def strict() -> Client:
+    """A browser whose posts are asked for Django's token, as a real one's are."""
+    return Client(enforce_csrf_checks=True)
 
 
 def ended(link: ShareLink) -> ShareLink:

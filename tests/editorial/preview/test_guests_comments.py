@@ -11,7 +11,7 @@ from editorial.personal_data.erasing import erase
 from editorial.personal_data.registry import registered_data
 from editorial.preview.comments import ShareComment
 from tests.editorial.preview.conftest import soup_of
-from tests.editorial.preview.guests import address, ended, written
+from tests.editorial.preview.guests import address, ended, strict, written
 
 
 def history(client, page):
@@ -106,6 +106,10 @@ def test_a_comment_sent_twice_is_one_and_what_is_no_persons_reaches_nobody(
     assert [row.is_approval for row in ShareComment.objects.all()] == [True, False]
     assert len(mail.outbox) == 1
     assert "Approved by a share link" not in history(editor, unpublished[1])
+
+
+def test_a_guest_without_a_cookie_may_send_the_form(link, unpublished):
+    assert written(strict(), link, unpublished[1], text="Hyvä.").status_code == 302
 
 
 def test_an_ended_link_and_a_page_outside_take_no_comment(client, link, unpublished, issue):
