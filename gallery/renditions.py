@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from gallery.display import DisplayFile
     from gallery.models import Picture, PictureRendition
 
-    File = DisplayFile | PictureRendition
+File: TypeAlias = "DisplayFile | PictureRendition"
 
 #: Best first: a browser takes the first it knows.
 FORMATS = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg"}
