@@ -1,6 +1,7 @@
 """CPU and queries of pages and answers on a small and on a large made-up magazine.
 
 Takes the data directories that ``manage.py synthesize`` has filled, and changes nothing there.
+Where the database is elsewhere its address follows: ``FOLDER=postgres://…``.
 """
 
 from __future__ import annotations
@@ -26,16 +27,19 @@ def main() -> None:
         sys.exit("Say two data directories: of a small site, and of a large one.")
 
 
-def measured(folder: str) -> dict[str, Any]:
+def measured(site: str) -> dict[str, Any]:
     """In a process of its own, since settings are read once."""
-    command = [sys.executable, __file__, folder]
+    command = [sys.executable, __file__, site]
     return dict(json.loads(subprocess.run(command, capture_output=True, check=True).stdout))  # noqa: S603
 
 
-def measure(folder: str) -> dict[str, Any]:
+def measure(site: str) -> dict[str, Any]:
+    folder, _, database = site.partition("=")
     sys.path[:0] = [str(ROOT), str(ROOT / "site")]
     os.environ |= {"DJANGO_SETTINGS_MODULE": "website.settings.demo", "KUDELMA_DATA_DIR": folder}
     os.environ.pop("DATABASE_URL", None)
+    if database:
+        os.environ["DATABASE_URL"] = database
     import django
 
     django.setup()

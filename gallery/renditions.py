@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from gallery.display import DisplayFile
     from gallery.models import Picture, PictureRendition
+
+File: TypeAlias = "DisplayFile | PictureRendition"
 
 #: Best first: a browser takes the first it knows.
 FORMATS = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg"}
@@ -35,17 +39,23 @@ def size_of_crop(shape: str) -> tuple[int, int]:
     return SHAPES[shape]
 
 
+WHOLE = [spec(width, name) for name in FORMATS for width in WIDTHS]
 CROPS = [crop_spec(shape, name) for name in FORMATS for shape in SHAPES]
 #: All that readers may get.
-SPECS = [*(spec(width, name) for name in FORMATS for width in WIDTHS), *CROPS]
+SPECS = [*WHOLE, *CROPS]
 
 
 @dataclass(frozen=True)
 class Source:
-    """One format of a picture, as ``<source>`` wants it."""
+    """One format of a picture: its files by their widths, the narrow one first."""
 
     type: str
-    srcset: str
+    files: Mapping[int, str]
+
+    @property
+    def srcset(self) -> str:
+        """As ``<source>`` wants it."""
+        return ", ".join(f"{url} {width}w" for width, url in self.files.items())
 
 
 def specs_of(picture: Picture) -> list[str]:
@@ -66,11 +76,11 @@ def sources_of(picture: Picture, shape: str = "") -> list[Source]:
         # By their own widths: the largest file of a small picture is narrower than its spec.
         urls = {f.width: f.url for f in files if f.filter_spec.endswith(f"|format-{name}")}
         if urls:
-            found.append(Source(mime, ", ".join(f"{url} {w}w" for w, url in urls.items())))
+            found.append(Source(mime, urls))
     return found
 
 
-def fallback_of(picture: Picture, shape: str = "") -> PictureRendition | Picture:
+def fallback_of(picture: Picture, shape: str = "") -> File | Picture:
     """The file for ``<img src>``: a middling JPEG, or the original until there is one."""
     files = {file.filter_spec: file for file in _files_of(picture, shape)}
     middling = [spec(width, "jpeg") for width in (800, 400, 1200)]
@@ -78,14 +88,13 @@ def fallback_of(picture: Picture, shape: str = "") -> PictureRendition | Picture
     return next((files[one] for one in wanted if one in files), picture)
 
 
-def _files_of(picture: Picture, shape: str) -> list[PictureRendition]:
+def _files_of(picture: Picture, shape: str) -> list[File]:
     """Those of ``shape``, else of the whole; narrow ones first."""
     known = getattr(picture, "display_files", None)
     files = {f.filter_spec: f for f in (picture.renditions.all() if known is None else known)}
     crops = [crop_spec(shape, name) for name in FORMATS] if shape else []
-    whole = [spec(width, name) for name in FORMATS for width in WIDTHS]
-    return _those(files, crops) or _those(files, whole)
+    return _those(files, crops) or _those(files, WHOLE)
 
 
-def _those(files: dict[str, PictureRendition], specs: list[str]) -> list[PictureRendition]:
+def _those(files: dict[str, File], specs: list[str]) -> list[File]:
     return [files[one] for one in specs if one in files]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from delivery.addresses.frontend import host_of_files
 
 #: The name in ``STORAGES`` under which a site may keep its pictures elsewhere.
 ALIAS = "pictures"
+#: Names that mean the same in an address: nearly all, so that the hundreds on a page are not quoted.
+_PLAIN = re.compile(r"[\w./-]*", re.ASCII)
 
 
 class PictureStorage(FileSystemStorage):
@@ -29,7 +32,7 @@ class PictureStorage(FileSystemStorage):
         return str(self._location or Path(settings.MEDIA_ROOT).with_name("pictures"))
 
     def url(self, name: str | None) -> str:
-        return with_key(host_of_files() + _place(get_script_prefix()) + str(filepath_to_uri(name)))
+        return with_key(host_of_files() + _place(get_script_prefix()) + _quoted(name or ""))
 
     def write_over(self, name: str, data: bytes) -> None:
         """Another content under the same name; readers get the old one or the new one."""
@@ -58,6 +61,10 @@ def picture_storage() -> Storage:
 def _place(script_prefix: str) -> str:
     """The address of all files together: reversing each of a page's hundreds takes long."""
     return reverse("gallery_file", args=["-"]).removesuffix("-")
+
+
+def _quoted(name: str) -> str:
+    return name if _PLAIN.fullmatch(name) else str(filepath_to_uri(name))
 
 
 @cache

@@ -7,9 +7,13 @@ from typing import Any
 
 
 def strings_in(stored: Any) -> Iterator[str]:
-    """All strings of a stored text, whatever blocks they stand in."""
-    if isinstance(stored, str):
-        yield stored
-    elif isinstance(stored, dict | list):
-        for part in stored.values() if isinstance(stored, dict) else stored:
-            yield from strings_in(part)
+    """All strings of a stored text, whatever blocks they stand in, in their order."""
+    ahead = [stored]
+    while ahead:
+        part = ahead.pop()
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, dict):
+            ahead += reversed(part.values())
+        elif isinstance(part, list):
+            ahead += reversed(part)

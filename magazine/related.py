@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from magazine.models import ArticlePage, SectionPage
 
 MOST = 3
+#: What the editor chose, and what a nearer bond has, may be among them too.
+ENOUGH = MOST * 4
 
 
 def related_to(
@@ -93,22 +95,26 @@ def _choice_in_hand(article: ArticlePage) -> tuple[Any, Any]:
 
 def _near(article: ArticlePage, others: QuerySet[ArticlePage]) -> list[QuerySet[Any]]:
     """The newest of ``others`` of the same section, with a keyword in common, and by the
-    same people. Each by itself and no further than needed: an index serves each.
+    same people. Each by itself and no further than needed: an index serves each, and where the
+    section has enough nobody goes through all that a keyword or a name stands on.
     """
     from magazine.models import ArticleContributor
 
     people = ArticleContributor.objects.filter(article=article.pk).values("contributor")
     bylines = ArticleContributor.objects.filter(contributor__in=people)
     apart = without_easy_versions(others)
-    newest = apart.order_by("-first_published_at", "-pk")
+    # The index of a section's articles is by issue.
+    sections = [
+        apart.filter(section=pk).order_by("-issue_rank", "-pk") for pk in _sections(article)
+    ]
+    enough = [Exists(section[ENOUGH - 1 : ENOUGH]) for section in sections]
+    newest = apart.filter(*(~one for one in enough)).order_by("-first_published_at", "-pk")
     bonds = [
-        # The index of a section's articles is by issue.
-        *(apart.filter(section=pk).order_by("-issue_rank", "-pk") for pk in _sections(article)),
+        *sections,
         newest.filter(pk__in=_tagged_as(article).values("content_object")),
         newest.filter(pk__in=bylines.values("article")),
     ]
-    # What the editor chose and what a nearer bond has may be among them too.
-    return [bond.values("pk")[: MOST * 4] for bond in bonds]
+    return [bond.values("pk")[:ENOUGH] for bond in bonds]
 
 
 def _nearness(article: ArticlePage) -> Case:

@@ -67,6 +67,8 @@ def pages_at_hand(ids: Iterable[int]) -> dict[int, Page]:
 
 def links_in(html: str) -> set[int]:
     """The ids of the pages that a rich text links to."""
+    if 'linktype="page"' not in html:
+        return set()
     references = extract_references_from_rich_text(html)
     return {_number(str(pk)) for model, pk, *_path in references if model is Page}
 

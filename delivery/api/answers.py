@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
 from django.http import HttpResponse
 from pydantic_core import to_json
 
+from delivery.addresses.files import absolute_files
 from delivery.api.asked import Asked
+from delivery.api.once import one_answer
 from delivery.caching.answers import conditional
 
 CONTENT_TYPE = "application/json; charset=utf-8"
@@ -19,12 +22,20 @@ MAX_AGE = 30
 WHILE_REVALIDATING = 30
 
 
+@contextmanager
+def telling(asked: Asked) -> Iterator[None]:
+    """Plain data for ``answer`` is made inside."""
+    with absolute_files(asked.files), one_answer():
+        yield
+
+
 def answer(
     asked: Asked, data: Any, tags: Iterable[str], modified: datetime | None = None
 ) -> HttpResponse:
     """``data`` as JSON, or 304; ``tags`` name what it is made of to the cache in front."""
     request = asked.request
-    response = conditional(request, to_json(data), CONTENT_TYPE, MAX_AGE, modified)
+    # A consent is withdrawn, a contact's time is over, and nothing was published.
+    response = conditional(request, to_json(data), CONTENT_TYPE, MAX_AGE, modified, by_date=False)
     response["Cache-Control"] += f", stale-while-revalidate={WHILE_REVALIDATING}"
     # Django would tell the language of the address, which says none here.
     response["Content-Language"] = asked.locale

@@ -11,8 +11,7 @@ from ninja import Query
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from delivery.addresses.files import absolute_files
-from delivery.api.answers import answer, answer_once
+from delivery.api.answers import answer, answer_once, telling
 from delivery.api.asked import Asked, default_locale
 from delivery.api.counting import LONG, count_of
 from delivery.api.items import Item, optional_names, schema_of
@@ -99,7 +98,7 @@ def detail_view(resource: Resource, model: type[Parameters]) -> View:
         row = resource.loaded(resource.findable(asked).filter(pk=id), asked).first()
         if row is None:
             raise NotFound
-        with absolute_files(asked.files):
+        with telling(asked):
             item = resource.detail(row, asked, resource.around_one(row, asked))
             data = item.data(asked.fields)
         tags = [*_tags(resource), f"{resource.name}-{row.pk}"]
@@ -115,7 +114,7 @@ def endpoint_view(one: Endpoint) -> View:
 
     def view(request: HttpRequest, given: model = Query(...)) -> HttpResponse:  # type: ignore[valid-type]  # noqa: B008
         asked = _asked(request, model, given)
-        with absolute_files(asked.files):
+        with telling(asked):
             told = one.answer(asked)
         if not one.is_kept:
             return answer_once(told.data)
@@ -160,7 +159,7 @@ def _told(
 ) -> list[dict[str, Any]]:
     if not rows:
         return []
-    with absolute_files(asked.files):
+    with telling(asked):
         around = resource.around(rows, asked)
         return [cls(row, asked, around).data(asked.fields) for row in rows]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
@@ -44,10 +45,15 @@ class TextsMixin:
 
     def words_in(self, language: str, field: str) -> str:
         """One field of the words in ``language`` and no other; "" when there is none."""
-        rows = (row for row in self.texts.all() if row.language == language)  # type: ignore[attr-defined]
+        rows = (row for row in self._texts() if row.language == language)
         return next((getattr(row, field) for row in rows), "")
 
     def _texts_by_preference(self, language: str | None) -> list[Any]:
         wanted = language or get_language()
         order = {settings.LANGUAGE_CODE: -1} | {wanted: -2}
-        return sorted(self.texts.all(), key=lambda row: order.get(row.language, 0))  # type: ignore[attr-defined]
+        return sorted(self._texts(), key=lambda row: order.get(row.language, 0))
+
+    def _texts(self) -> Iterable[Any]:
+        known: dict[str, Iterable[Any]] = getattr(self, "_prefetched_objects_cache", {})
+        # ``all()`` copies what is prefetched anew for each word.
+        return known["texts"] if "texts" in known else self.texts.all()  # type: ignore[attr-defined]

@@ -1754,11 +1754,22 @@ export interface components {
             /** @description How many articles readers find in the issue. */
             article_count?: number;
             /** @description The article before it in the running order. */
-            previous?: components["schemas"]["ReferenceData"] | null;
+            previous?: components["schemas"]["NeighbourData"] | null;
             /** @description The article after it. */
-            next?: components["schemas"]["ReferenceData"] | null;
+            next?: components["schemas"]["NeighbourData"] | null;
             /** @description What to read next: the editor's choice first. */
             related?: components["schemas"]["ReferenceData"][];
+        };
+        /**
+         * @description An article beside another.
+         *
+         *     ``locale`` differs from the other's where it stands in for a translation that is not there.
+         */
+        NeighbourData: {
+            id: number;
+            title: string;
+            url: string;
+            locale: string;
         };
         /** @description Somebody whose name stands under a published article. */
         ContributorItem: {

@@ -11,7 +11,8 @@ from gallery.renditions import WIDTHS, spec
 
 if TYPE_CHECKING:
     from gallery.albums.photos import Photo
-    from gallery.models import Picture, PictureRendition
+    from gallery.display import DisplayFile
+    from gallery.models import Picture
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Download:
     size: str
 
 
-def largest_jpeg(picture: Picture) -> PictureRendition | None:
+def largest_jpeg(picture: Picture) -> DisplayFile | None:
     """The largest file that every program opens; None until it is drawn.
 
     ``picture`` comes from ``for_display()``.
@@ -44,7 +45,7 @@ def download_of(photo: Photo) -> Download | None:
     return Download(file.url, name, file.width, file.height, _size(file))
 
 
-def _size(file: PictureRendition) -> str:
+def _size(file: DisplayFile) -> str:
     """A look at this machine's disk costs nothing; another machine is not asked."""
     try:
         return size_in_words(Path(file.file.path).stat().st_size)

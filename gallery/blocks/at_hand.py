@@ -60,12 +60,21 @@ def at_hand(records: Records) -> Iterator[None]:
 def places_in(block: Block, stored: Any) -> Iterator[tuple[AtHandMixin, int]]:
     """The choosers in a value of ``block`` as it is stored, each with the id chosen there."""
     # The stored form: looking at the values would load them one type at a time.
-    if not stored:
+    if not stored or not _holds_choosers(block):
         return
     if isinstance(block, AtHandMixin):
         yield block, stored
     for child, value in _parts(block, stored):
         yield from places_in(child, value)
+
+
+def _holds_choosers(block: Any) -> bool:
+    """Whether a value of ``block`` may hold any; found out once, since most blocks have none."""
+    if not hasattr(block, "holds_choosers"):
+        children = [*getattr(block, "child_blocks", {}).values()]
+        children += [block.child_block] if isinstance(block, ListBlock) else []
+        block.holds_choosers = isinstance(block, AtHandMixin) or any(map(_holds_choosers, children))
+    return bool(block.holds_choosers)
 
 
 def _parts(block: Block, stored: Any) -> Iterator[tuple[Block, Any]]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils.text import slugify
@@ -29,11 +30,17 @@ class HeadingValue(StructValue):
         return int(self.get("level") or 2)
 
 
+class LevelBlock(ChoiceBlock):
+    def bulk_to_python(self, values: Iterable[str | None]) -> list[str | None]:
+        # The choices are strings, as what is stored: Wagtail would look each up among them.
+        return list(values)
+
+
 class HeadingBlock(StructBlock):
     """A subheading that stands between blocks."""
 
     text = CharBlock(label=_("Text"), max_length=255)
-    level = ChoiceBlock(
+    level = LevelBlock(
         label=_("Level"),
         choices=[("2", _("Heading")), ("3", _("Subheading")), ("4", _("Minor heading"))],
         default="2",

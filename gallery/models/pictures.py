@@ -15,6 +15,7 @@ from wagtail.search import index
 
 from delivery.addresses.visibility import is_guarded
 from delivery.languages.texts import LanguageText, TextsMixin
+from gallery.display import DisplayFile, load_display_files
 from gallery.drawing.fields import DrawnFileField
 from gallery.drawing.keeping import draw
 from gallery.models.artworks import ArtworkMixin
@@ -22,18 +23,30 @@ from gallery.models.keywords import Keyword
 from gallery.models.originals import OriginalMixin
 from gallery.models.rights import RightsMixin, not_withheld
 from gallery.originals import OriginalFileField
-from gallery.renditions import SPECS
 from gallery.storage import picture_storage
 
 
 class PictureQuerySet(ImageQuerySet):
+    _with_files = False
+
     def for_display(self) -> PictureQuerySet:
         """With the words and the files that a page shows: three queries for any number."""
-        files = PictureRendition.objects.filter(filter_spec__in=SPECS)
-        # Not under the name of the relation: Wagtail takes what is prefetched there for all.
-        return self.prefetch_related(
-            models.Prefetch("renditions", files, to_attr="display_files"), "texts"
-        )
+        found: PictureQuerySet = self.prefetch_related("texts")
+        found._with_files = True
+        return found
+
+    def _clone(self) -> PictureQuerySet:
+        clone: PictureQuerySet = super()._clone()
+        clone._with_files = self._with_files
+        return clone
+
+    def _fetch_all(self) -> None:
+        is_new = self._result_cache is None
+        super()._fetch_all()
+        # Not as a prefetch, which makes an object of each; nor under the name of the relation,
+        # since Wagtail takes what it finds there for all.
+        if is_new and self._with_files and self._result_cache:
+            load_display_files(self._result_cache)
 
     def public(self) -> PictureQuerySet:
         """Those on some page that any reader may read, whose permission and consent hold today."""
@@ -67,6 +80,8 @@ class Picture(TextsMixin, RightsMixin, ArtworkMixin, OriginalMixin, AbstractImag
     keywords = models.ManyToManyField(
         Keyword, blank=True, related_name="pictures", verbose_name=_("keywords")
     )
+    #: What ``for_display()`` gives it.
+    display_files: list[DisplayFile]
     #: 64 bits as sixteen hexadecimal digits: alike pictures differ in few; "" when not reckoned.
     difference_hash = models.CharField(max_length=16, blank=True, editable=False, db_index=True)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from django.utils.translation import get_language
 from typing_extensions import TypedDict
 
 from delivery.addresses.files import file_address
+from delivery.api.once import once
 from gallery.models import Picture
-from gallery.renditions import fallback_of, sources_of
+from gallery.renditions import Source, fallback_of, sources_of
 
 
 class SourceData(TypedDict):
@@ -61,6 +63,11 @@ def picture_data(picture: Picture) -> PictureData:
 
     Addresses are relative to the site, but absolute inside ``absolute_files``.
     """
+    # One picture stands beside many articles, and in the text of each.
+    return once(("picture", picture.pk, get_language()), lambda: _data(picture))
+
+
+def _data(picture: Picture) -> PictureData:
     if picture.is_withheld:
         return _withheld_data(picture)
     licence, file = picture.licence, fallback_of(picture)
@@ -70,7 +77,7 @@ def picture_data(picture: Picture) -> PictureData:
         "url": file_address(file.file.url),
         "width": file.width,
         "height": file.height,
-        "sources": [{"type": s.type, "srcset": _absolute(s.srcset)} for s in sources_of(picture)],
+        "sources": [_source_data(source) for source in sources_of(picture)],
         "alt": picture.words("alt"),
         "caption": picture.words("caption"),
         "credit": picture.credit,
@@ -83,13 +90,14 @@ def picture_data(picture: Picture) -> PictureData:
     }
 
 
-def _absolute(srcset: str) -> str:
-    return ", ".join(map(file_address, srcset.split(", ")))
-
-
 def shown_picture(picture: Picture | None) -> PictureData | None:
     """A picture in a place that can do without: nothing where it is withheld."""
     return picture_data(picture) if picture and picture.is_shown else None
+
+
+def _source_data(source: Source) -> SourceData:
+    files = (f"{file_address(url)} {width}w" for width, url in source.files.items())
+    return {"type": source.type, "srcset": ", ".join(files)}
 
 
 def _withheld_data(picture: Picture) -> PictureData:

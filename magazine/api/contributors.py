@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from delivery.addresses.visibility import readable
 from delivery.api.asked import Asked
@@ -15,7 +16,7 @@ from gallery.serializers import PictureData, shown_picture
 from magazine.models import ArticleContributor, ArticlePage, Contributor, MagazinePage
 from magazine.models.addresses import own_slug
 
-#: By contributor and language: the address of the first magazine where somebody has published.
+#: By contributor and language: the address of the magazine where somebody has published last.
 Magazines = dict[int, dict[str, str]]
 
 
@@ -95,17 +96,32 @@ def _rows_of(asked: Asked) -> QuerySet[ArticleContributor]:
 
 def _magazines(people: list[Contributor], asked: Asked) -> Magazines:
     found = MagazinePage.objects.filter(asked.roots.below(), alias_of=None)
-    magazines = list(readable(found).select_related("locale").order_by("-path"))
-    rows = Contributor.objects.filter(pk__in=[person.pk for person in people]).annotate(
-        **{
-            f"in_{one.pk}": Exists(_rows_of(asked).filter(article__path__startswith=one.path))
-            for one in magazines
-        }
-    )
+    by_language: dict[str, list[MagazinePage]] = defaultdict(list)
+    for magazine in readable(found).select_related("locale"):
+        by_language[magazine.locale.language_code].append(magazine)
+    if not by_language:
+        return {}
+    last = {f"in_{code}": _last_in(some, asked) for code, some in by_language.items()}
+    rows = Contributor.objects.filter(pk__in=[person.pk for person in people])
     told: Magazines = defaultdict(dict)
-    for row in rows.values() if magazines else ():
-        for one in magazines:
-            if row[f"in_{one.pk}"]:
-                address = asked.roots.address(one.path, one.url_path)
-                told[row["id"]][one.locale.language_code] = address
+    for pk, *paths in rows.annotate(**last).values_list("pk", *last):
+        for (code, some), path in zip(by_language.items(), paths, strict=True):
+            for one in _above(path or "", some):
+                told[pk][code] = asked.roots.address(one.path, one.url_path)
     return told
+
+
+def _above(path: str, magazines: list[MagazinePage]) -> Iterator[MagazinePage]:
+    return (one for one in magazines if path.startswith(one.path))
+
+
+def _last_in(magazines: list[MagazinePage], asked: Asked) -> Subquery:
+    """The path of the article that came last with a contributor's name in these magazines.
+
+    One by its key: to ask of each magazine would go through all that somebody has written.
+    """
+    within = Q()
+    for one in magazines:
+        within |= Q(article__path__within=one.path)
+    rows = _rows_of(asked).filter(within).order_by("-pk")
+    return Subquery(rows.values("article__path")[:1])

@@ -16,13 +16,22 @@ from magazine.neighbours import Standing, standing_of
 from magazine.related import related_to
 
 
+class NeighbourData(ReferenceData):
+    """An article beside another.
+
+    ``locale`` differs from the other's where it stands in for a translation that is not there.
+    """
+
+    locale: str
+
+
 class StandingData(TypedDict):
     """Of ``easy_version`` and neighbours null says that there is none."""
 
     position: int | None
     total: int
-    previous: ReferenceData | None
-    next: ReferenceData | None
+    previous: NeighbourData | None
+    next: NeighbourData | None
     easy_version: ReferenceData | None
     related: list[ReferenceData]
 
@@ -37,8 +46,8 @@ def stand_of(article: ArticlePage, asked: Asked) -> StandingData:
     return {
         "position": place.position if place else None,
         "total": place.total if place else 0,
-        "previous": _reference(place.previous if place else None, asked),
-        "next": _reference(place.next if place else None, asked),
+        "previous": _neighbour(place.previous if place else None, article, asked),
+        "next": _neighbour(place.next if place else None, article, asked),
         "easy_version": _reference(standing.easy_version, asked),
         "related": [told for page in related if (told := _reference(page, asked))],
     }
@@ -48,6 +57,13 @@ def _reference(page: Any, asked: Asked) -> ReferenceData | None:
     if page is None or not asked.roots.has(page.path):
         return None
     return asked.reference(page)
+
+
+def _neighbour(page: Any, article: ArticlePage, asked: Asked) -> NeighbourData | None:
+    reference = _reference(page, asked)
+    if reference is None:
+        return None
+    return {**reference, "locale": page.language or article.locale.language_code}
 
 
 def _issue(article: ArticlePage) -> IssuePage:

@@ -1,4 +1,4 @@
-"""The wheel, built once; a site in both languages, built once for each module."""
+"""The wheel, the demo, and a site in both languages, each built once for those who ask."""
 
 from __future__ import annotations
 
@@ -8,15 +8,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.management import call_command
+from django.db import connection, transaction
 from django.test import override_settings
 from wagtail.models import Site
 
 from tests import factories
-from tests.database import taken_back
+from tests.database import NAME, copy_migrated, put_in_place, taken_back
+from tests.demo import loaded_demo
 from tests.grounds import Grounds
 from tests.processes import run
 from tests.site.bilingual import World, make_world
 from tests.site.networked import Networks, make_networks
+from website.demo.loading import load_demo
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -67,6 +71,35 @@ def networks(built: tuple[World, Path], django_db_blocker: Any) -> Networks:
     files = override_settings(MEDIA_ROOT=str(built[1] / "media"))
     with django_db_blocker.unblock(), files:
         return make_networks(built[0].reloaded())
+
+
+@pytest.fixture(scope="module")
+def loaded_once(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """The demo in the database, taken out again after the tests of a module."""
+    with django_db_blocker.unblock():
+        if connection.vendor == "sqlite":
+            put_in_place(loaded_demo() / NAME)
+            yield
+            copy_migrated()
+        else:
+            yield from loaded_here()
+    Site.clear_site_root_paths_cache()
+
+
+def loaded_here() -> Iterator[None]:
+    """Loading as such, on a database that no command of the demo uses."""
+    # Nothing here looks at files of pictures, and making them takes most of the time.
+    tasks = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+    with override_settings(TASKS=tasks), transaction.atomic():
+        load_demo()
+        call_command("update_index", verbosity=0)
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def loaded(loaded_once: None, db: None) -> None:
+    """The demo for one test."""
 
 
 @pytest.fixture

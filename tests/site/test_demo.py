@@ -16,15 +16,12 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
-from django.db import connection, transaction
-from django.test import override_settings
 from django.utils.html import escape
-from wagtail.models import Page, Site
+from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from gallery.models import AlbumPage
 from magazine.models import ArticlePage, IssuePage, SectionPage
-from tests.database import NAME, copy_migrated, put_in_place
 from tests.demo import loaded_demo
 from website.demo.loading import load_demo
 from website.demo.people import make_demo_users
@@ -51,34 +48,6 @@ def demo(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         command, env=newcomer(folder), capture_output=True, text=True, check=False
     )
-
-
-@pytest.fixture(scope="module")
-def loaded_once(django_db_setup, django_db_blocker):
-    """The demo in the database, taken out again after the tests of this module."""
-    with django_db_blocker.unblock():
-        if connection.vendor == "sqlite":
-            put_in_place(loaded_demo() / NAME)
-            yield
-            copy_migrated()
-        else:
-            yield from loaded_here()
-    Site.clear_site_root_paths_cache()
-
-
-def loaded_here():
-    """Loading as such, on a database that no command of the demo uses."""
-    # Nothing here looks at files of pictures, and making them takes most of the time.
-    tasks = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
-    with override_settings(TASKS=tasks), transaction.atomic():
-        load_demo()
-        yield
-        transaction.set_rollback(True)
-
-
-@pytest.fixture
-def loaded(loaded_once, db):
-    """The demo for one test."""
 
 
 @pytest.fixture(scope="session")
