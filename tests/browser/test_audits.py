@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 
+from tests.browser.axe import RULES
 from tests.browser.conftest import chromium_path
 from tests.browser.visiting import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 AUDITS = Path(__file__).parent / "audits"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN_AXE = """async rules => (await axe.run(document, {runOnly: rules, resultTypes: ['violations']}))
     .violations.map(found => [found.id, ...found.nodes.map(node => node.target.join(' '))])"""
 #: A page of each kind; all pages of both languages take too long for every run: docs/releasing.md.
