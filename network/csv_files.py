@@ -33,8 +33,8 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from editorial.visible import visible
 from editorial.spreadsheet import safe_text
+from editorial.visible import visible
 
 MOST_BYTES = 1_000_000
 MOST_LINES = 2_000
