@@ -74,7 +74,7 @@ class AuditTrailView(SafeSpreadsheetMixin, ReportView):
         return self.page.get_admin_display_title()
 
     @cached_property
-    def breadcrumbs_items(self) -> list[dict[str, Any]]:  # type: ignore[override]
+    def breadcrumbs_items(self) -> list[dict[str, Any]]:
         edit = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
         return [{"url": edit, "label": self.get_page_subtitle()}]
 

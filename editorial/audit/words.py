@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_noop
 
 HISTORY_WORDS = (
+    gettext_noop("page log entry"),
+    gettext_noop("page log entries"),
     gettext_noop("Moved from '%(old_parent)s' to '%(new_parent)s'"),
     gettext_noop("Reordered under '%(parent)s'"),
     gettext_noop("Created an alias of %(title)s"),

@@ -30,13 +30,15 @@ def may_with_kind(user: Any, action: str, kind: type[Page]) -> bool:
 class KindPermissionTester(PagePermissionTester):
     """Wagtail's, which also asks for the kind, and for what is given to somebody."""
 
+    permissions: set[str]
+
     def __init__(self, user: Any, page: Page) -> None:
         super().__init__(user, page)
         self._given: set[str] = set()
         self._own: set[str] = set()
         if user.is_active and not user.is_superuser:
-            self._given, self._own = given_actions(user, page), self.permissions
-            self.permissions = self._own | self._given
+            self._given = given_actions(user, page)
+            self._own, self.permissions = self.permissions, self.permissions | self._given
 
     def edits_as_given_only(self) -> bool:
         """Whether ``user`` has a right here only because the page is given to them."""

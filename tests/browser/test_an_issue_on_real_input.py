@@ -75,12 +75,12 @@ def test_publishing_without_a_section_names_it_and_loses_nothing(made, desk):
     expect(prose).to_contain_text("Yhdeksän lankaa sentille.")
 
 
-def test_a_translator_is_offered_nothing_that_is_closed(desk, site):
-    translator = desk("kaantaja")
-    translator.open(f"/admin/pages/{site.page_id(DEMO_TRANSLATION)}/edit/")
+def test_nobody_who_translates_is_offered_what_is_closed(desk, site):
+    editor = desk("paatoimittaja")
+    editor.open(f"/admin/pages/{site.page_id(DEMO_TRANSLATION)}/edit/")
 
-    expect(translator.page.locator("footer nav")).to_be_visible()
-    expect(translator.page.locator("a[href*=convert_to_alias]:visible")).to_have_count(0)
+    expect(editor.page.locator("footer nav")).to_be_visible()
+    expect(editor.page.locator("a[href*=convert_to_alias]:visible")).to_have_count(0)
 
 
 def test_its_translation_is_read_beside_it(made, desk, reader, site):
