@@ -42,6 +42,8 @@ def give(office, page, role=Role.WRITER, track="layout", days=None, language="en
 
 def tasks(office, role=Role.WRITER):
     html = BeautifulSoup(office.client(role).get("/admin/").content, "html.parser")
+    for unseen in html.select(".w-sr-only"):
+        unseen.decompose()
     return [item.get_text(" ", strip=True) for item in html.select('[data-my-work="tasks"] li')]
 
 
