@@ -104,5 +104,5 @@ ORDERS: dict[str, tuple[Any, ...]] = {
     "newest": (F("first_published_at").desc(nulls_last=True), "-pk"),
     "oldest": (F("first_published_at").asc(nulls_last=True), "pk"),
     "place": (F("place").asc(nulls_last=True), "path"),
-    "title": ("title", "pk"),
+    "title": ("sort_title", "pk"),
 }

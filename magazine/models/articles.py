@@ -21,6 +21,7 @@ from magazine.forms import ArticleForm
 from magazine.models.article_rows import ArticleContributor, ArticleKeyword
 from magazine.ranks import rank_above
 from magazine.reading_time import reading_minutes
+from magazine.titles import LONGEST, title_key
 
 
 class ArticlePage(EditorialPageMixin, Page):
@@ -94,6 +95,8 @@ class ArticlePage(EditorialPageMixin, Page):
     #: Of the issue above. Kept here, since a database can sort a hundred thousand articles by
     #: an index of their own only; see ``magazine.ranks``.
     issue_rank = models.CharField(max_length=130, default="", editable=False)
+    #: The title by its alphabet; kept here for the same reason, see ``magazine.titles``.
+    sort_title = models.CharField(max_length=LONGEST, default="", editable=False)
 
     shared_fields = (
         "section",
@@ -105,7 +108,7 @@ class ArticlePage(EditorialPageMixin, Page):
         "related_items",
         "easy_version_of",
     )
-    own_fields = ("date_modified", "reading_minutes", "issue_rank")
+    own_fields = ("date_modified", "reading_minutes", "issue_rank", "sort_title")
     override_translatable_fields = [
         *PAGE_FIELDS,
         *texts("subtitle", "lead", "body", "corrections"),
@@ -125,7 +128,10 @@ class ArticlePage(EditorialPageMixin, Page):
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
-        indexes = [models.Index(fields=["section", "-issue_rank"], name="article_of_section")]
+        indexes = [
+            models.Index(fields=["section", "-issue_rank"], name="article_of_section"),
+            models.Index(fields=["sort_title"], name="article_by_title"),
+        ]
 
     def _set_core_field_defaults(self) -> None:
         self.issue_rank = rank_above(self)
@@ -133,11 +139,18 @@ class ArticlePage(EditorialPageMixin, Page):
         if original and self.slug in {"", original.slug}:
             self.slug = easy_slug(original.slug, original.locale.language_code)
         super()._set_core_field_defaults()
+        self._note_title()
+
+    def _note_title(self) -> None:
+        # Before its first save a page has no language, and gets it with the other defaults.
+        if self.locale_id:
+            self.sort_title = title_key(self.title, self.locale.language_code)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        # Counted here, so that a list of articles can say it without their texts.
+        # Noted here, so that lists of articles need neither their texts nor to sort them all.
         if kwargs.get("update_fields") is None:
             self.reading_minutes = reading_minutes(self)
+            self._note_title()
         super().save(*args, **kwargs)
 
     def goes_out_below(self) -> Page | None:

@@ -20,6 +20,7 @@ from magazine.models import (
     SectionPage,
 )
 from magazine.numbers import issue_rank
+from magazine.titles import title_key
 from website.synthesis.records import Records, lead
 from website.synthesis.rows import add_children, insert
 from website.synthesis.texts import Text
@@ -81,6 +82,7 @@ class ArticleWriter:
                 section=section,
                 reading_minutes=text.minutes,
                 issue_rank=issue_rank(issue.year, issue.sort_key),
+                sort_title=title_key(name, language),
                 first_published_at=out,
                 last_published_at=out,
             )
