@@ -23,7 +23,7 @@ class MyWorkPanel(Component):
 
     name = "my_work"
     template_name = "editorial/dashboard/my_work.html"
-    order = 150
+    order = 105
 
     def __init__(self, user: Any) -> None:
         self.user = user
