@@ -23,16 +23,17 @@ class MyWorkPanel(Component):
 
     name = "my_work"
     template_name = "editorial/dashboard/my_work.html"
-    order = 150
 
     def __init__(self, user: Any) -> None:
-        self.user = user
+        works = work_of(user)
+        self.works = [work for work in works if work.rows]
+        self.hints = [] if self.works else [work.empty for work in works if work.empty]
+        # Before what apps show, but for a hint, which is no work.
+        self.order = 45 if self.works else 150
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        works = work_of(self.user)
-        full = [work for work in works if work.rows]
-        hints = [] if full else [work.empty for work in works if work.empty]
-        return super().get_context_data(parent_context) | {"works": full, "hints": hints}
+        context = super().get_context_data(parent_context)
+        return context | {"works": self.works, "hints": self.hints}
 
 
 @my_work_shows(order=100)

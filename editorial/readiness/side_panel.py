@@ -42,6 +42,7 @@ class ReadinessSidePanel(BaseSidePanel):
     title = _("Ready to publish?")
     template_name = "editorial/panels/readiness.html"
     order = 150
+    about = _("The list is about the draft as it was last saved.")
     #: Whether the panel is about the newest draft, of which lists tell the counts.
     counts_for_lists = True
 
@@ -58,6 +59,7 @@ class ReadinessSidePanel(BaseSidePanel):
         context["warnings"] = self._linked(
             problem for problem in self.problems if not problem.blocks
         )
+        context["about"] = self.about
         context["translations"] = freshness_of(self.object) if self.object.pk else []
         return context
 

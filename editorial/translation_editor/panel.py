@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
 from wagtail_localize.models import Translation
 
 from editorial.readiness.guard import ReadinessMixin
@@ -15,6 +16,7 @@ from editorial.translation.drafts import WordsDoNotFit, translated_page
 class TranslationReadinessPanel(ReadinessSidePanel):
     """Asks about words that stand in no draft yet, so lists of drafts are not told."""
 
+    about = _("The list is about the page as it would be published with the words so far.")
     counts_for_lists = False
 
     def __init__(self, page: Any, request: Any, unfit: WordsDoNotFit | None = None) -> None:
