@@ -16,7 +16,8 @@ from delivery.languages.texts import content_languages
 from editorial.assignments.log import called
 from magazine.board.assigning import BulkAssignForm
 from magazine.board.filters import BoardFilter
-from magazine.board.rows import Row, board_rows, tracks
+from magazine.board.loading import board_rows, tracks
+from magazine.board.rows import Row
 from magazine.board.summary import summary_of
 from magazine.models import IssuePage, IssuePlan
 from magazine.order_changes import change_of
