@@ -27,7 +27,8 @@ def copy_migrated() -> None:
 
 def put_in_place(file: Path) -> None:
     """Make the session's database, which is in memory, a copy of the one in ``file``."""
-    with sqlite3.connect(file) as source:
+    # Without files beside it, which come and go while somebody copies the folder.
+    with sqlite3.connect(f"{file.as_uri()}?immutable=1", uri=True) as source:
         connection.ensure_connection()
         source.backup(connection.connection)
     source.close()

@@ -150,7 +150,7 @@ def test_the_demo_has_a_user_for_each_role(db):
 
     make_demo_users()
 
-    assert User.objects.filter(is_demo=True).count() == 6
+    assert User.objects.filter(is_demo=True).count() == 7
     assert User.objects.get(username="kaantaja").groups.get().name == "Kääntäjä"
 
 
