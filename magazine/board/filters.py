@@ -47,7 +47,8 @@ class BoardFilter(forms.Form):
     )
 
     def __init__(self, data: Any, rows: Sequence[Row], names: Callable[[Any], str]) -> None:
-        super().__init__(data)
+        # The form that gives work, on the same page, asks for a person too.
+        super().__init__(data, auto_id="filter_%s")
         people = {cell.row.person for row in rows for cell in row.cells if cell.row}
         known = sorted((names(one), str(one.pk)) for one in people if one)
         choices = [("", _("Everybody")), (NOBODY, _("Nobody"))]

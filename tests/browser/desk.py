@@ -132,6 +132,14 @@ class Desk:
             self.page.locator("[id^=inline_child_contributors-]:visible").last, name
         )
 
+    def choose_contributor(self) -> None:
+        """Another row of the byline, with the first contributor that is offered."""
+        self.page.click("#id_contributors-ADD")
+        place = self.page.locator("[id^=inline_child_contributors-]:visible").last
+        place.locator(".chooser__choose-button:visible, .chooser button:visible").first.click()
+        self.page.locator(".modal-body a[data-chooser-modal-choice]").first.click()
+        expect(self.page.locator(".modal-body")).to_have_count(0)
+
     def make_in_chooser(self, place: Locator, name: str) -> None:
         """Choose a record that did not exist, in the first chooser at ``place``."""
         place.locator(".chooser__choose-button:visible, .chooser button:visible").first.click()
