@@ -112,7 +112,8 @@ def test_what_the_checks_gave_back_is_told_with_the_reason(office, issue):
 
     [entry] = PageLogEntry.objects.filter(page=page.pk, action=NOT_READY)
 
-    assert entry.message == "Given back by the readiness checks"
+    with override("en"):
+        assert entry.message == "Given back by the readiness checks"
     assert "Choose the section" in entry.comment
 
 
