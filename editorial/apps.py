@@ -18,7 +18,9 @@ class EditorialConfig(AppConfig):
         from editorial.readiness.counts import follow_pages
         from editorial.roles.base_rights import register_base_rights
         from editorial.roles.policy import GivenPagesPolicy
+        from editorial.translation_editor.titles import follow_titles
 
         register_base_rights()
         register_permission_policy(Page, GivenPagesPolicy(Page))
         follow_pages()
+        follow_titles()
