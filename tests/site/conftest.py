@@ -92,6 +92,9 @@ def loaded_here() -> Iterator[None]:
     tasks = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
     with override_settings(TASKS=tasks), transaction.atomic():
         load_demo()
+        # The command says where the demo is served.
+        Site.objects.filter(is_default_site=True).update(hostname="localhost", port=80)
+        Site.clear_site_root_paths_cache()
         call_command("update_index", verbosity=0)
         yield
         transaction.set_rollback(True)
