@@ -57,9 +57,7 @@ def subject_of(key: UUID) -> Subject | None:
 
 def _pages(keys: set[UUID], language: str) -> dict[UUID, Page]:
     pages = Page.objects.filter(translation_key__in=keys).select_related("locale", "content_type")
-    ranked = sorted(
-        pages, key=lambda page: (page.locale.language_code == language, -page.pk), reverse=False
-    )
+    ranked = sorted(pages, key=lambda page: (page.locale.language_code == language, -page.pk))
     # The last one for each key stays.
     return {page.translation_key: page for page in ranked}
 
