@@ -7,6 +7,7 @@ from typing import Any
 from wagtail.models import Page
 
 from delivery.addresses.visibility import GuardKnownMixin
+from editorial.drafts.references import SoundReferencesMixin
 from editorial.forms import EditorialPageForm
 from editorial.readiness.guard import ReadinessMixin
 from editorial.roles.kinds import KindPermissionTester
@@ -22,6 +23,7 @@ class EditorialPageMixin(
     ReadinessMixin,
     TranslatedCopyMixin,
     GuardKnownMixin,
+    SoundReferencesMixin,
     SummaryMixin,
 ):
     """Facts that live once, checks before publication, drafts instead of aliases.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wagtail.models import Page
 
-from delivery.addresses.previews import as_shown, previewed
+from delivery.addresses.previews import all_as_shown, previewed
 
 if TYPE_CHECKING:
     from magazine.models import ArticlePage
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def shown_of(articles: Iterable[ArticlePage]) -> list[ArticlePage]:
     """``articles_in(issue)`` as readers will see them; outside a preview just a list."""
-    found = [as_shown(article) for article in articles]
+    found = all_as_shown(articles)
     if previewed():
         _tell_keys(found)
     return found

@@ -6,7 +6,7 @@ as what it is a preview of. Outside ``previewing`` nothing is added to what is p
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, Protocol
@@ -20,6 +20,9 @@ class Preview(Protocol):
     @property
     def pages(self) -> Collection[int]:
         """Their ids."""
+
+    def load(self, pages: Iterable[Any]) -> None:
+        """``as_draft`` will be asked for each of these."""
 
     def as_draft(self, page: Any) -> Any:
         """``page`` as its newest draft has it, with what its query has annotated."""
@@ -53,6 +56,14 @@ def as_shown(page: Any) -> Any:
     """``page`` itself; in a preview of it, its newest draft."""
     preview = _preview.get()
     return preview.as_draft(page) if preview and page.pk in preview.pages else page
+
+
+def all_as_shown(pages: Iterable[Any]) -> list[Any]:
+    """Each ``as_shown``."""
+    found = list(pages)
+    if preview := _preview.get():
+        preview.load(found)
+    return [as_shown(page) for page in found]
 
 
 def named_as_shown(pages: list[Any]) -> list[Any]:

@@ -50,7 +50,7 @@ def bar_context(opened: Opened) -> dict[str, Any]:
 
 
 def _leaf(opened: Opened, page: Page) -> Leaf:
-    code = page.locale.language_code
+    code = opened.scope.rows[page.pk].locale.language_code
     language = "" if code == opened.language else code
     return Leaf(page.title, opened.address_of(page), language, page.pk == opened.row.pk)
 

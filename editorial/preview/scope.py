@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
@@ -9,8 +10,10 @@ from django.db.models import Q
 from wagtail.models import Page
 
 from delivery.addresses.previews import previewing
+from editorial.drafts.loading import newest_drafts
 from editorial.preview.leaves import leaves
 from editorial.translation.facts import copy_facts
+from editorial.translation.sources import sources_at_hand
 
 
 def whole_of(page: Any) -> Page | None:
@@ -62,10 +65,17 @@ class Scope:
             found = leaves(self.as_draft(self.editions[language]))
         return [page for page in found if page.pk in self.rows]
 
+    def load(self, pages: Iterable[Any]) -> None:
+        """Have the drafts of ``pages`` at hand: an issue has many."""
+        missing = [page for page in pages if page.pk in self.rows and page.pk not in self._drafts]
+        if missing:
+            with sources_at_hand(missing):
+                self._keep(newest_drafts(missing))
+
     def as_draft(self, page: Any) -> Any:
         """The newest draft of ``page``, as if it were published."""
         if page.pk not in self._drafts:
-            self._drafts[page.pk] = self._draft_of(page)
+            self._keep({page.pk: page.get_latest_revision_as_object()})
         draft = self._drafts[page.pk]
         _carry_over(page, draft)
         return draft
@@ -75,14 +85,21 @@ class Scope:
         """Those that have been asked for so far."""
         return list(self._drafts.values())
 
-    def _draft_of(self, page: Any) -> Any:
-        draft = page.get_latest_revision_as_object()
-        draft.live = True
-        source = draft.get_source() if hasattr(draft, "get_source") else draft
+    def _keep(self, drafts: dict[int, Any]) -> None:
+        self._drafts |= drafts
+        sources = {pk: source for pk in drafts if (source := self._changed_source_of(drafts[pk]))}
         # Facts come from what is live; here those count that will be.
-        if source is not draft and source.pk in self.rows and source.has_unpublished_changes:
-            copy_facts(self.as_draft(source), draft)
-        return draft
+        self.load(sources.values())
+        for pk, draft in drafts.items():
+            draft.live = True
+            if pk in sources:
+                copy_facts(self._drafts[sources[pk].pk], draft)
+
+    def _changed_source_of(self, draft: Any) -> Any:
+        """The page of this preview that ``draft`` has its facts from, if it is a draft too."""
+        source = draft.get_source() if hasattr(draft, "get_source") else draft
+        is_other = source is not draft and source.pk in self.rows
+        return source if is_other and source.has_unpublished_changes else None
 
 
 def _carry_over(page: Any, draft: Any) -> None:

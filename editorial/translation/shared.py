@@ -6,17 +6,15 @@ import json
 import re
 from typing import Any, ClassVar, Self
 
-from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
-from django.db.models import Case, Value, When
 from django.utils.text import slugify
 from taggit.managers import TaggableManager
 from wagtail.coreutils import find_available_slug
-from wagtail.models import Locale
 
 from delivery.page_base import PageBase
 from editorial.translation.facts import copy_facts, may_speak_for, share_facts
+from editorial.translation.sources import source_at_hand, source_first
 
 
 class SharedFactsMixin(PageBase):
@@ -41,15 +39,10 @@ class SharedFactsMixin(PageBase):
 
         ``lock`` keeps its row as it is until the transaction ends.
         """
-        pages = type(self)._default_manager.filter(
-            translation_key=self.translation_key, alias_of=None
-        )
-        # A subquery: a join would lock the row of the language as well.
-        default = Locale.objects.filter(language_code=settings.LANGUAGE_CODE)
-        default_first = Case(When(locale__in=default, then=Value(0)), default=Value(1))
-        source = (
-            (pages.select_for_update() if lock else pages).order_by(default_first, "pk").first()
-        )
+        source = None if lock else source_at_hand(self)
+        if source is None:
+            pages = type(self)._default_manager.filter(translation_key=self.translation_key)
+            source = source_first(pages.select_for_update() if lock else pages).first()
         return self if source is None or source.pk == self.pk else source
 
     def is_source(self) -> bool:

@@ -124,6 +124,11 @@ class Row:
     def blocking(self) -> int:
         return self.counts.blocking if self.counts else 0
 
+    @property
+    def is_being_checked(self) -> bool:
+        """There is a page, and nobody knows yet what blocks it."""
+        return self.page is not None and self.counts is None
+
 
 def _edition(page: ArticlePage | None) -> Edition:
     if page is None:

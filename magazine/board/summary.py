@@ -35,7 +35,7 @@ class Summary:
 def summary_of(issue: Any, rows: Sequence[Row]) -> Summary:
     """Of all the rows of a board, whatever it shows of them; ``issue`` has its ``readiness``."""
     texts = [row for row in rows if not row.heading]
-    ready = [row for row in texts if row.page and not row.blocking]
+    ready = [row for row in texts if row.counts and not row.blocking]
     return Summary(len(ready), len(texts), list(_reasons(issue, texts)))
 
 
@@ -49,6 +49,7 @@ def _reasons(issue: Any, texts: list[Row]) -> Iterator[str]:
             blocking,
         ) % {"count": blocking}
     yield from _about([row for row in texts if row.blocking], _blocked)
+    yield from _about([row for row in texts if row.is_being_checked], _unchecked)
     yield from _about([row for row in texts if not row.page], _planned)
     yield from _about([row for row in texts if _is_unapproved(row)], _unapproved)
 
@@ -74,6 +75,14 @@ def _blocked(count: int) -> str:
     return ngettext(
         "%(count)d article has something that blocks: %(titles)s.",
         "%(count)d articles have something that blocks: %(titles)s.",
+        count,
+    )
+
+
+def _unchecked(count: int) -> str:
+    return ngettext(
+        "%(count)d article is still being checked: %(titles)s. Open the board again in a moment.",
+        "%(count)d articles are still being checked: %(titles)s. Open the board again in a moment.",
         count,
     )
 

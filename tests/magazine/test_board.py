@@ -233,6 +233,23 @@ def test_what_is_old_is_counted_again_and_what_was_edited_at_once(planner, issue
     assert (first, second) == ([1, 7, 7], [1, 0, 0])
 
 
+def test_what_one_request_has_no_time_to_check_is_told_of_and_checked(
+    planner, issue, three, monkeypatch
+):
+    ReadinessCount.objects.all().delete()
+    monkeypatch.setattr("editorial.readiness.counts.AT_ONCE", 2)
+
+    first = planner.get(board_url(issue))
+
+    with override("en"):
+        assert str(first.context["summary"]) == "1 of 3 articles have no blocking problem"
+        assert first.context["summary"].reasons == [
+            "2 articles are still being checked: “Kaksi”, “Kolme”. "
+            "Open the board again in a moment."
+        ]
+    assert [cells[2] for cells in rows(planner, issue).values()] == ["Ready"] * 3
+
+
 def test_the_board_of_any_language_is_the_same(office, chief, issue, three):
     english = translated(issue)
 

@@ -1,0 +1,1 @@
+"""Pages as their newest revisions have them, many at once."""
