@@ -42,10 +42,16 @@ class GuestsSidePanel(BaseSidePanel):
         return context
 
 
+def guests_panel_of(page: Any, request: Any) -> GuestsSidePanel | None:
+    """Once guests have said something."""
+    panel = GuestsSidePanel(page, request)
+    return panel if panel.comments else None
+
+
 class GuestsEditView(ReadinessEditView):
-    """The page editor, with what guests have said once they have said something."""
+    """The page editor, with what guests have said."""
 
     def get_side_panels(self) -> MediaContainer:
         panels = super().get_side_panels()
-        panel = GuestsSidePanel(self.page, self.request)
-        return MediaContainer([*panels, panel]) if panel.comments else panels
+        panel = guests_panel_of(self.page, self.request)
+        return MediaContainer([*panels, panel]) if panel else panels

@@ -2,15 +2,18 @@ from typing import Any
 
 from django import template
 
+from editorial.preview.side_panel import guests_panel_of
 from editorial.translation_editor.panel import panel_of
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def add_readiness(context: Any) -> str:
-    """Put the list of problems among the panels of localize's editor, which has no hook."""
-    panel = panel_of(context["translation"], context["instance"], context["request"])
-    if panel:
+def add_panels(context: Any) -> str:
+    """Put ours among the panels of localize's editor, which has no hook for it."""
+    page, request = context["instance"], context["request"]
+    if panel := panel_of(context["translation"], page, request):
         context["side_panels"].append(panel)
+    if guests := guests_panel_of(page, request):
+        context["side_panels"].append(guests)
     return ""

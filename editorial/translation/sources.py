@@ -8,7 +8,7 @@ from contextvars import ContextVar
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Case, QuerySet, Value, When
+from django.db.models import Case, Model, QuerySet, Value, When
 from wagtail.models import Locale
 
 Key = tuple[type, Any]
@@ -29,7 +29,7 @@ def sources_at_hand(pages: Iterable[Any]) -> Iterator[None]:
 
     For reading: all who ask for a source get the same object.
     """
-    classes: dict[type, set[Any]] = {}
+    classes: dict[type[Model], set[Any]] = {}
     for page in pages:
         classes.setdefault(type(page), set()).add(page.translation_key)
     found: dict[Key, Any] = {}

@@ -65,6 +65,19 @@ def test_an_approval_by_a_link_that_allows_none_is_no_approval(client, link, unp
     assert not ShareComment.objects.exists()
 
 
+def test_a_comment_stands_beside_the_words_of_a_translation_too(client, editor, link, unpublished):
+    one = unpublished[1]
+    english = one.get_translations().get()
+    beside = reverse("wagtailadmin_pages:edit", args=[english.pk])
+    assert not soup_of(editor.get(beside)).select("[data-guests]")
+
+    written(client, link, one, text="The second paragraph is too long.")
+
+    found = soup_of(editor.get(beside))
+    assert found.select(".js-translation-editor")
+    assert "too long" in found.select_one("[data-guests]").get_text()
+
+
 def test_with_the_name_erased_the_history_names_nobody(client, editor, link, unpublished):
     written(client, link, unpublished[1], approves="1")
     declared = next(one for one in registered_data() if one.key == "editorial.ShareComment")
