@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from django.forms import DateField
 from django.utils import translation
+from django.utils.formats import date_format
 
 from tests.factories import make_issue, translated
 
@@ -26,6 +27,13 @@ def test_a_cover_date_is_written_in_the_language_of_the_page(
 
     assert written in html
     assert 'datetime="2026-03-09"' in html
+
+
+@pytest.mark.parametrize(("language", "written"), [("fi", "9.3.2026"), ("en", "09/03/2026")])
+def test_a_short_date_is_read_as_it_may_be_typed(language, written):
+    with translation.override(language):
+        assert date_format(COVER_DATE, "SHORT_DATE_FORMAT") == written
+        assert DateField().clean(written) == COVER_DATE
 
 
 @pytest.mark.parametrize(
