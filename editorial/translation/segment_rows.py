@@ -31,21 +31,28 @@ Says = dict[str, Any]
 Contexts = Mapping[str, TranslationContext]
 
 
-def replace_segments(source: TranslationSource, segments: list[Any], contexts: Contexts) -> None:
-    """Let ``source`` have these segments and no others; rows that say the same stay."""
+def replace_segments(source: TranslationSource, segments: list[Any], contexts: Contexts) -> bool:
+    """Let ``source`` have these segments and no others; rows that say the same stay.
+
+    Returns whether it had others.
+    """
     strings = [one for one in segments if isinstance(one, StringSegmentValue)]
     templates = [one for one in segments if isinstance(one, TemplateSegmentValue)]
     related = [one for one in segments if isinstance(one, RelatedObjectSegmentValue)]
     choices = [one for one in segments if isinstance(one, OverridableSegmentValue)]
-    _replace(StringSegment, source, contexts, zip(strings, _strings(source, strings), strict=True))
-    _replace(TemplateSegment, source, contexts, zip(templates, _templates(templates), strict=True))
-    _replace(RelatedObjectSegment, source, contexts, ((one, _related(one)) for one in related))
-    _replace(OverridableSegment, source, contexts, ((one, _choice(one)) for one in choices))
+    kinds: list[tuple[Any, Iterable[tuple[Any, Says]]]] = [
+        (StringSegment, zip(strings, _strings(source, strings), strict=True)),
+        (TemplateSegment, zip(templates, _templates(templates), strict=True)),
+        (RelatedObjectSegment, ((one, _related(one)) for one in related)),
+        (OverridableSegment, ((one, _choice(one)) for one in choices)),
+    ]
+    changed = [_replace(model, source, contexts, said) for model, said in kinds]
+    return any(changed)
 
 
 def _replace(
     model: Any, source: TranslationSource, contexts: Contexts, said: Iterable[tuple[Any, Says]]
-) -> None:
+) -> bool:
     wanted = [
         {"context_id": contexts[value.path].pk, "order": value.order} | says for value, says in said
     ]
@@ -54,12 +61,15 @@ def _replace(
     kept = {tuple(getattr(row, name) for name in names): row.pk for row in rows}
     keys = [tuple(row.values()) for row in wanted]
     stay = {kept[key] for key in keys if key in kept}
-    model.objects.filter(pk__in=[row.pk for row in rows if row.pk not in stay]).delete()
-    model.objects.bulk_create(
+    gone = [row.pk for row in rows if row.pk not in stay]
+    new = [
         model(source=source, **row)
         for key, row in zip(keys, wanted, strict=True)
         if key not in kept
-    )
+    ]
+    model.objects.filter(pk__in=gone).delete()
+    model.objects.bulk_create(new)
+    return bool(gone or new)
 
 
 def _strings(source: TranslationSource, values: list[StringSegmentValue]) -> list[Says]:

@@ -23,6 +23,7 @@ from wagtail_localize.models import (
 )
 from wagtail_localize.segments.extract import extract_segments
 
+from editorial.translation.carrying import carry_over, places_of
 from editorial.translation.segment_rows import replace_segments
 
 
@@ -42,9 +43,12 @@ def take_source(instance: Any) -> TranslationSource:
     source.object_repr = str(instance)[:200]
     source.content_json = content
     source.schema_version = get_schema_version(instance._meta.app_label)
-    source.last_updated_at = timezone.now()
+    source.last_updated_at = source.last_updated_at or timezone.now()
     source.save()
-    _refresh(source)
+    if _refresh(source):
+        # A draft saved before this lacks something; publishing alone changes nothing.
+        source.last_updated_at = timezone.now()
+        source.save(update_fields=["last_updated_at"])
     return source
 
 
@@ -61,12 +65,16 @@ def _content_of(instance: Any) -> str:
     return json.dumps(get_serializable_data_for_fields(instance), cls=DjangoJSONEncoder)
 
 
-def _refresh(source: TranslationSource) -> None:
+def _refresh(source: TranslationSource) -> bool:
+    """Whether what is translated has changed."""
     # Read back: the parts of lists have their ids only after they were written.
     instance = source.as_instance()
     segments = extract_segments(instance)
     contexts = _contexts(source, instance, {segment.path for segment in segments})
-    replace_segments(source, segments, contexts)
+    before = places_of(source)
+    changed = replace_segments(source, segments, contexts)
+    carry_over(source, before)
+    return changed
 
 
 def _contexts(

@@ -8,13 +8,11 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Locale, Page
 
 from editorial.assignments.assigning import assign, set_done
 from editorial.assignments.models import Track
-from editorial.refusals import Refusal
 from editorial.translation.approved import approved_source, versions_of
 from editorial.translation.digests import digest_of, hashes_of
 from editorial.translation.drafts import start_translation
@@ -24,6 +22,7 @@ from editorial.translation_jobs.log import MADE
 from editorial.translation_jobs.models import (
     JobState,
     PageState,
+    Problem,
     TranslationJob,
     TranslationJobPage,
 )
@@ -83,21 +82,25 @@ def make_job(job: TranslationJob) -> None:
     TranslationJob.objects.filter(pk=job.pk, state=JobState.MAKING).update(state=JobState.OPEN)
 
 
+class NotMade(Exception):
+    """Why a page of a job could not be made."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+
+
 def _make_or_tell(pk: int) -> None:
     try:
         with transaction.atomic():
             _make(pk)
-    except Refusal as refusal:
-        _tell(pk, str(refusal))
+    except NotMade as reason:
+        _tell(pk, reason.problem)
     except Exception:  # of any page: one that is broken must not stop the others
         logger.exception("The page %s of a translation job could not be made", pk)
-        sentence = _(
-            "The draft could not be made. Try again; if it fails again, tell the site's maintainer."
-        )
-        _tell(pk, sentence)
+        _tell(pk, Problem.BROKEN)
 
 
-def _tell(pk: int, problem: str) -> None:
+def _tell(pk: int, problem: Problem) -> None:
     rows = TranslationJobPage.objects.filter(pk=pk)
     rows.update(state=PageState.FAILED, problem=problem)
 
@@ -110,7 +113,7 @@ def _make(pk: int) -> None:
     taken = take(row, page)
     translation = start_translation(page, locale, row.job.made_by)
     if not translation.enabled:
-        raise Refusal(_stopped())
+        raise NotMade(Problem.STOPPED)
     cover_texts(row.job, taken)
     give(row.job, row.key)
 
@@ -139,19 +142,12 @@ def _page_of(row: TranslationJobPage) -> Page:
     )
     page = pages.first()
     if page is None:
-        raise Refusal(_("The page was deleted."))
+        raise NotMade(Problem.DELETED)
     return page
 
 
 def _locale_of(job: TranslationJob) -> Locale:
     locale = job.target_locale()
     if locale is None:
-        raise Refusal(_("The site has no such language any more."))
+        raise NotMade(Problem.LANGUAGE)
     return locale
-
-
-def _stopped() -> str:
-    return _(
-        "The page in the other language keeps to its own words: somebody stopped its translation. "
-        "Start it again in the editor of that page, and then try again here."
-    )

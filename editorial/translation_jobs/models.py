@@ -98,6 +98,24 @@ class PageState(models.TextChoices):
     FAILED = "failed", _("failed")
 
 
+class Problem(models.TextChoices):
+    """Why a draft could not be made."""
+
+    DELETED = "deleted", _("The page was deleted.")
+    LANGUAGE = "language", _("The site has no such language any more.")
+    STOPPED = (
+        "stopped",
+        _(
+            "The page in the other language keeps to its own words: somebody stopped its "
+            "translation. Start it again in the editor of that page, and then try again here."
+        ),
+    )
+    BROKEN = (
+        "broken",
+        _("The draft could not be made. Try again; if it fails again, tell the site's maintainer."),
+    )
+
+
 class TranslationJobPage(models.Model):
     """One page of a job, by its key: what was taken of it, and whether that went well."""
 
@@ -115,8 +133,7 @@ class TranslationJobPage(models.Model):
     #: Of its segments as they were taken, see ``editorial.translation.digests``.
     source_hash = models.CharField(max_length=64, blank=True)
     state = models.CharField(max_length=20, choices=PageState.choices, default=PageState.WAITING)
-    #: Why it failed, in a sentence.
-    problem = models.TextField(blank=True)
+    problem = models.CharField(max_length=20, choices=Problem.choices, blank=True)
 
     class Meta:
         ordering = ["position", "pk"]
