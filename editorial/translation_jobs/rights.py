@@ -24,6 +24,12 @@ def may_edit_original(user: Any, page: Page) -> bool:
     return bool(rights.can_edit()) and not rights.edits_as_given_only()
 
 
+def may_order_somewhere(user: Any) -> bool:
+    """Whether ``user`` edits pages beside their own: a first sieve, for buttons and menus."""
+    rows = policy_registry.get_by_type(Page).get_cached_permissions_for_user(user)
+    return user.is_superuser or any(row.permission.codename == "change_page" for row in rows)
+
+
 def languages_to_order(user: Any, page: Page) -> list[str]:
     """The languages into which ``user`` may have ``page`` translated: where they may add it."""
     if not may_edit_original(user, page):
