@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from editorial.roles.given import trees_of
 from editorial.translation_jobs.covering import parent_keys
 from editorial.translation_jobs.matrix import statuses_of
-from editorial.translation_jobs.models import PageState, TranslationJob, TranslationJobPage
+from editorial.translation_jobs.models import (
+    UNDER_WAY,
+    PageState,
+    TranslationJob,
+    TranslationJobPage,
+)
 from editorial.translation_jobs.status import Status
 
 
@@ -90,20 +97,38 @@ def _moved(row: TranslationJobPage, page: Page, above: dict[int, UUID]) -> str:
     return _("The page was moved since; its translation stays where it was.")
 
 
-def progress_of(jobs: Iterable[TranslationJob]) -> dict[int, tuple[int, int]]:
-    """Job id → how many of its pages are finished, of how many; a few queries a language."""
+def rows_of_jobs(jobs: Iterable[TranslationJob]) -> dict[int, list[JobRow]]:
+    """Job id → its rows, without what became of them; a few queries a language."""
     rows = TranslationJobPage.objects.filter(job__in=[job.pk for job in jobs])
-    pages = list(rows.select_related("job"))
-    found: dict[int, tuple[int, int]] = {}
-    for pair in {(row.job.source_language, row.job.language) for row in pages}:
-        mine = [row for row in pages if (row.job.source_language, row.job.language) == pair]
+    pages = list(rows.select_related("job").order_by("job", "position"))
+    found: dict[int, list[JobRow]] = {}
+    for pair in {_languages(row) for row in pages}:
+        mine = [row for row in pages if _languages(row) == pair]
         originals = _originals(mine, pair[0])
         statuses = statuses_of(originals.values(), pair[1])
         for row in mine:
             page = originals.get(row.key)
-            done, every = found.get(row.job_id, (0, 0))
-            found[row.job_id] = (
-                done + (page is None or statuses[page.pk].is_finished),
-                every + 1,
-            )
+            one = JobRow(row, page, statuses[page.pk] if page else None)
+            found.setdefault(row.job_id, []).append(one)
     return found
+
+
+def progress_of(jobs: Iterable[TranslationJob]) -> dict[int, tuple[int, int]]:
+    """Job id → how many of its pages are finished, of how many."""
+    found = rows_of_jobs(jobs)
+    return {pk: (sum(one.is_finished for one in rows), len(rows)) for pk, rows in found.items()}
+
+
+def _languages(row: TranslationJobPage) -> tuple[str, str]:
+    return row.job.source_language, row.job.language
+
+
+def translations_apart(user: Any) -> Callable[[UUID, str], bool]:
+    """Whether the translation of a key into a language is told of job by job on the dashboard."""
+    if trees_of(user):
+        return lambda key, language: True
+    mine = TranslationJobPage.objects.filter(
+        job__translator=user, job__state__in=UNDER_WAY
+    ).values_list("key", "job__language")
+    places = set(mine)
+    return lambda key, language: (key, language) in places
