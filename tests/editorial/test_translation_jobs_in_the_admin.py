@@ -356,3 +356,16 @@ def test_nothing_of_a_job_is_live(office, issue, article):
     order(office.client(Role.EDITOR_IN_CHIEF), issue, [issue, article])
 
     assert Page.objects.live().count() == before
+
+
+def test_lists_tell_of_the_other_languages(office, issue, article):
+    job_for(issue)
+    say(article, "title")
+    client = office.client(Role.EDITOR_IN_CHIEF)
+
+    def told(parent):
+        found = soup(client.get(f"/admin/pages/{parent.pk}/")).select(".page-translations")
+        return [cell.get_text(" ", strip=True) for cell in found]
+
+    assert told(issue) == ["en in work: 1 of 2"]
+    assert told(edition(issue)) == ["en in work: 1 of 2"]
