@@ -118,8 +118,10 @@ def test_outsiders_order_nothing_and_see_no_matrix(office, issue, article, role)
     assert matrix.status_code == 302
 
 
-def test_whoever_may_not_add_to_the_english_tree_orders_nothing(office, issue, article):
+def test_a_section_editor_orders_until_they_may_not_add_to_the_english_tree(office, issue, article):
     client = office.client(Role.SECTION_EDITOR)
+    assert order(client, issue, [issue]).status_code == 200
+    assert TranslationJob.objects.all().delete()[0]
     group = Role.SECTION_EDITOR.group
     group.page_permissions.filter(page__locale__language_code="en").delete()
 
