@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from django import forms
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminPageChooser
 from wagtail.models import Page
@@ -52,10 +52,14 @@ class OrderForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.root, self.known = root, {str(page.translation_key): page for page in pages}
         self._offer("language", [(code, _called(code)) for code in languages])
-        self._offer("pages", [(key, _indented(root, page)) for key, page in self.known.items()])
         asked = self.initial.get("language")
         language = asked if asked in languages else languages[0]
         left_out = not_intended((page.translation_key for page in pages), language)
+        choices = [
+            (key, _indented(root, page, page.translation_key in left_out))
+            for key, page in self.known.items()
+        ]
+        self._offer("pages", choices)
         ticked = [key for key, page in self.known.items() if page.translation_key not in left_out]
         self.initial = {**self.initial, "language": language, "pages": ticked}
 
@@ -116,5 +120,8 @@ def _called(code: str) -> str:
     return str(get_language_info(code)["name_translated"])
 
 
-def _indented(root: Page, page: Page) -> str:
-    return "– " * (page.depth - root.depth) + page.get_admin_display_title()
+def _indented(root: Page, page: Page, is_left_out: bool) -> str:
+    title = page.get_admin_display_title()
+    if is_left_out:
+        title = gettext("%(title)s (not intended)") % {"title": title}
+    return "– " * (page.depth - root.depth) + title

@@ -5,15 +5,15 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language_info, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Page
 
 
 class JobState(models.TextChoices):
     MAKING = "making", _("being made")
-    OPEN = "open", _("open")
-    DONE = "done", _("done")
+    OPEN = "open", pgettext_lazy("translation job", "open")
+    DONE = "done", pgettext_lazy("translation job", "done")
     CANCELLED = "cancelled", _("cancelled")
 
 

@@ -49,7 +49,6 @@ class OrderView(WagtailAdminTemplateMixin, FormView):
     """The form of a job; from a page."""
 
     form_class = OrderForm
-    page_title = gettext_lazy("Order a translation")
     header_icon = "wagtail-localize-language"
     template_name = "editorial/translation_jobs/order.html"
 
@@ -82,12 +81,13 @@ class OrderView(WagtailAdminTemplateMixin, FormView):
     def form_invalid(self, form: OrderForm) -> HttpResponse:
         return self.render_to_response(self.get_context_data(form=form), status=422)
 
-    def get_page_subtitle(self) -> str:
-        return str(self.root.get_admin_display_title())
+    def get_page_title(self) -> str:
+        title = self.root.get_admin_display_title()
+        return _("Order a translation of %(title)s") % {"title": title}
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         edit = reverse("wagtailadmin_pages:edit", args=[self.root.pk])
         return [
-            {"url": edit, "label": self.get_page_subtitle()},
-            {"url": "", "label": self.page_title},
+            {"url": edit, "label": self.root.get_admin_display_title()},
+            {"url": "", "label": _("Order a translation")},
         ]

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils.translation import get_language_info, gettext_lazy
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 from wagtail.admin import messages
@@ -30,7 +30,6 @@ ON_A_PAGE = 100
 class PageTranslationsView(WagtailAdminTemplateMixin, TemplateView):
     """For whoever may edit the page in the language it is written in."""
 
-    page_title = gettext_lazy("Translations")
     header_icon = "wagtail-localize-language"
     template_name = "editorial/translation_jobs/matrix.html"
 
@@ -98,14 +97,14 @@ class PageTranslationsView(WagtailAdminTemplateMixin, TemplateView):
             raise PermissionDenied
         return code
 
-    def get_page_subtitle(self) -> str:
-        return str(self.root.get_admin_display_title())
+    def get_page_title(self) -> str:
+        return _("Translations of %(title)s") % {"title": self.root.get_admin_display_title()}
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         edit = reverse("wagtailadmin_pages:edit", args=[self.root.pk])
         return [
-            {"url": edit, "label": self.get_page_subtitle()},
-            {"url": "", "label": self.page_title},
+            {"url": edit, "label": self.root.get_admin_display_title()},
+            {"url": "", "label": _("Translations")},
         ]
 
 

@@ -130,6 +130,8 @@ def test_a_translator_sees_one_list_job_by_job(office, issue, section, english_h
         reverse("editorial_translation_job", args=[job.pk]): "1/2026 (English), by 12/05/2026",
         edit_url(edition(page)): "Villapaita en in work: 0 of 2 Done : Villapaita",
     }
+    # Whoever translates an issue does not make it.
+    assert "issues" not in found
     # What has no English page yet can be found nowhere else.
     assert list(found["tasks"]) == [edit_url(other)]
     done = reverse("editorial_assignment_done", args=[work.pk])
