@@ -19,8 +19,10 @@ class EditorialConfig(AppConfig):
         from editorial.roles.base_rights import register_base_rights
         from editorial.roles.policy import GivenPagesPolicy
         from editorial.translation_editor.titles import follow_titles
+        from editorial.translation_jobs.freshness import follow_originals
 
         register_base_rights()
         register_permission_policy(Page, GivenPagesPolicy(Page))
         follow_pages()
         follow_titles()
+        follow_originals()

@@ -14,6 +14,7 @@ from wagtail.models import Page
 
 from editorial.readiness.counts import counts_of
 from editorial.roles.kinds import may_with_kind
+from editorial.translation_jobs.in_lists import told_in_list
 
 
 def icon_of(model: type[Page]) -> str:
@@ -44,6 +45,15 @@ class ChecksColumn(Column):
         return context | {"count": self.get_value(instance)}
 
 
+class TranslationsColumn(Column):
+    """How far a page is in the other languages."""
+
+    cell_template_name = "editorial/pages/translations_cell.html"
+
+    def get_value(self, instance: Page) -> Any:
+        return getattr(instance, "in_other_languages", [])
+
+
 class KindsIndexView(ExplorableIndexView):
     """Wagtail's list of the pages below a page of ours."""
 
@@ -58,12 +68,16 @@ class KindsIndexView(ExplorableIndexView):
         if isinstance(column, PageTypeColumn)
         else column
         for column in ExplorableIndexView.base_columns
-    ] + [ChecksColumn("checks", label=_("Checks"), width="12%")]
+    ] + [
+        ChecksColumn("checks", label=_("Checks"), width="12%"),
+        TranslationsColumn("translations", label=_("Translations"), width="14%"),
+    ]
 
     def get_table(self, object_list: Any) -> PageTable:
-        counts = counts_of(object_list)
+        counts, told = counts_of(object_list), told_in_list(object_list)
         for page in object_list:
             page.readiness = counts.get(page.pk)
+            page.in_other_languages = told.get(page.pk, [])
         return super().get_table(object_list)
 
 

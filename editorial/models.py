@@ -4,6 +4,13 @@ from editorial.personal_data.requests import PersonalDataRequest
 from editorial.preview.comments import ShareComment
 from editorial.preview.share_links import ShareLink
 from editorial.readiness.counted import ReadinessCount
+from editorial.translation.digests import SegmentDigest
+from editorial.translation_jobs.models import (
+    NotIntended,
+    TranslationJob,
+    TranslationJobPage,
+    TranslationJobText,
+)
 from editorial.workflow.tasks import ApprovalTask, LanguageCheckTask, ReadinessTask
 
 __all__ = [
@@ -11,9 +18,14 @@ __all__ = [
     "Assignment",
     "LanguageCheckTask",
     "EditorialPageMixin",
+    "NotIntended",
     "PersonalDataRequest",
     "ReadinessCount",
     "ReadinessTask",
+    "SegmentDigest",
     "ShareComment",
     "ShareLink",
+    "TranslationJob",
+    "TranslationJobPage",
+    "TranslationJobText",
 ]

@@ -20,6 +20,7 @@ class GalleryConfig(AppConfig):
             rights,
             sitemap,
             text_readiness,
+            translated,
         )
         from gallery.albums import readiness as of_albums  # noqa: F401
         from gallery.albums import rights as in_galleries  # noqa: F401

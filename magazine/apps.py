@@ -20,6 +20,7 @@ class MagazineConfig(AppConfig):
             rights,
             signals,
             sitemap,
+            translated,
         )
         from magazine.planning import items  # noqa: F401 - tells what is planned
 

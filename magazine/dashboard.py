@@ -30,7 +30,9 @@ def issues_in_the_making(user: Any) -> list[IssuePage]:
     default_first = Case(When(locale__language_code=settings.LANGUAGE_CODE, then=0), default=1)
     found: dict[Any, IssuePage] = {}
     for issue in drafts.select_related("locale").order_by(default_first, "-path")[: 2 * MOST]:
-        found.setdefault(issue.translation_key, issue)
+        # Whoever translates an issue does not make it.
+        if not issue.permissions_for_user(user).edits_as_given_only():
+            found.setdefault(issue.translation_key, issue)
     return list(found.values())[:MOST]
 
 

@@ -20,6 +20,7 @@ class NetworkConfig(AppConfig):
             regions,
             rights,
             sitemap,
+            translated,
         )
         from network.coordinators.groups import edition_deleted, edition_saved
         from network.models import NetworkPage

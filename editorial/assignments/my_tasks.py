@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
+from wagtail.models import Page
 
-from editorial.assignments.models import Assignment
+from editorial.assignments.models import Assignment, Track
 from editorial.assignments.states import BY_WORKFLOW, State, states_of
 from editorial.assignments.subjects import subjects_of
+from editorial.translation_jobs.telling import translations_apart
 
 #: More than these nobody reads on a dashboard.
 SHOWN = 12
@@ -27,7 +30,9 @@ class MyTasksPanel(Component):
         self.user = user
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        tasks = tasks_of(self.user)
+        # What is translated stands in a list of its own, job by job, once there is a page.
+        apart = translations_apart(self.user)
+        tasks = [task for task in tasks_of(self.user) if not _is_listed(task, apart)]
         return super().get_context_data(parent_context) | {
             "tasks": tasks[:SHOWN],
             "more": max(len(tasks) - SHOWN, 0),
@@ -60,6 +65,12 @@ def _with_subjects(rows: list[Assignment]) -> list[tuple[Assignment, Any]]:
         found[language] = subjects_of(keys, language)
     known = [(row, found[row.language].get(row.key)) for row in rows]
     return [(row, subject) for row, subject in known if subject is not None]
+
+
+def _is_listed(task: dict[str, Any], apart: Callable[[Any, str], bool]) -> bool:
+    row, page = task["row"], task["subject"].record
+    is_edition = isinstance(page, Page) and page.locale.language_code == row.language
+    return row.track == Track.TRANSLATION and is_edition and apart(row.key, row.language)
 
 
 def _done_url(row: Assignment) -> str:

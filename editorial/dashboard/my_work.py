@@ -33,7 +33,8 @@ class MyWorkPanel(Component):
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         context = super().get_context_data(parent_context)
-        return context | {"works": self.works, "hints": self.hints}
+        request = parent_context["request"]
+        return context | {"works": self.works, "hints": self.hints, "request": request}
 
 
 @my_work_shows(order=100)

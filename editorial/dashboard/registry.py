@@ -14,13 +14,20 @@ SHOWN = 8
 
 @dataclass(frozen=True)
 class Row:
-    """One thing to do: what it is, where, what was said; ``count`` is its readiness count."""
+    """One thing to do: what it is, where, what was said; ``count`` is its readiness count.
+
+    Rows one after the other with the same ``group`` stand below it; ``done_url`` is where the
+    work is marked as done.
+    """
 
     title: str
     url: str
     note: str = ""
     count: Any = None
     language: str = ""
+    group: str = ""
+    group_url: str = ""
+    done_url: str = ""
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,8 @@ class Accounts(PersonalData):
         "wagtailusers.UserProfile.avatar": _("profile picture"),
         "wagtailusers.UserProfile.user": _("settings of the admin"),
         "editorial.Assignment.person": _("work given to them"),
+        "editorial.TranslationJob.translator": _("work given to them"),
+        "editorial.TranslationJob.made_by": _("who ordered a translation"),
         "wagtailcore.APIToken.user": _("keys for programs"),
     }
     address_fields = ("email",) if _has("email") else ()

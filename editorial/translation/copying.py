@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Self
 
-from django.db import models
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
-from wagtail.models import Locale
-from wagtail_localize.models import Translation, TranslationSource
+from wagtail.models import Locale, Page
+from wagtail_localize.models import Translation
 
 from delivery.page_base import PageBase
+from editorial.translation.approved import approved_source
+from editorial.translation.taking import source_of, take_source
 
 
 class TranslatedCopyMixin(PageBase):
@@ -56,8 +57,11 @@ class TranslatedCopyMixin(PageBase):
         return original is not None and original.locale_id != self.locale_id
 
 
-def record_translation(page: models.Model, locale: Locale) -> Translation:
-    """The record that makes wagtail-localize offer ``page`` to translators into ``locale``."""
-    source, _ = TranslationSource.get_or_create_from_instance(page)
+def record_translation(page: Page, locale: Locale) -> Translation:
+    """The record that makes wagtail-localize offer ``page`` to translators into ``locale``.
+
+    What it has of the page already stays; else the approved version is taken.
+    """
+    source = source_of(page) or take_source(approved_source(page))
     translation, _ = Translation.objects.get_or_create(source=source, target_locale=locale)
     return translation

@@ -1,6 +1,6 @@
 """Whether the other languages of a page say what it says: one line for each.
 
-Who keeps translation jobs tells with ``freshness_is_told_by``; until then there are none.
+Who keeps translation jobs tells with ``freshness_is_told_by``.
 """
 
 from __future__ import annotations
@@ -11,17 +11,12 @@ from typing import Any
 from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.translation import get_language_info
-from django.utils.translation import gettext_lazy as _
 
 #: Gets a page of the source's language and the code of another; says how that one is.
 Teller = Callable[[Any, str], "str | Promise"]
 
 
-def no_job(page: Any, code: str) -> str | Promise:
-    return _("no translation job")
-
-
-_teller: list[Teller] = [no_job]
+_teller: list[Teller] = []
 
 
 def freshness_is_told_by(teller: Teller) -> Teller:

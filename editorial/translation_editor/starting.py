@@ -17,6 +17,8 @@ from wagtail_localize.views.submit_translations import (
 )
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
+from editorial.translation.approved import approved_source
+from editorial.translation.taking import take_source
 from editorial.translation_editor.publishing import publish_translation
 
 
@@ -63,7 +65,11 @@ class UpdateView(UpdateTranslationsView):
 
     def get_object(self) -> Any:
         source = super().get_object()
-        refuse_hidden(source.get_source_instance(), self.request.user)
+        instance = source.get_source_instance()
+        refuse_hidden(instance, self.request.user)
+        if isinstance(instance, Page):
+            # localize's would read the page's row, whatever that holds.
+            source.update_from_db = lambda: take_source(approved_source(instance))
         return source
 
     @transaction.atomic

@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from delivery.languages.texts import content_languages
 from editorial.assignments.assigning import assign
+from editorial.assignments.choosing import ColleagueField, day_field
 from editorial.assignments.models import Track
-from magazine.planning.forms import ColleagueField, day_field
 
 
 class BulkAssignForm(forms.Form):

@@ -12,6 +12,7 @@ from delivery.languages.texts import content_languages
 from editorial.assignments.models import Assignment, Track
 from editorial.assignments.states import State, states_of
 from editorial.readiness.counts import counts_at_hand
+from editorial.translation_jobs.matrix import statuses_of
 from editorial.workflow.standing import standings_of
 from magazine.board.rows import Cell, Row
 from magazine.models import ArticlePage, IssuePage, PlannedArticle
@@ -34,6 +35,7 @@ def board_rows(issue: IssuePage, state: list[dict[str, Any]]) -> list[Row]:
         rows.append(_row(item, place, editions, items))
     _count(issue, rows)
     _stand(rows)
+    _translate(rows)
     _assign(rows, keys)
     return [row for row in rows if row.title]
 
@@ -73,6 +75,15 @@ def _stand(rows: list[Row]) -> None:
     standings = standings_of([row.page.pk for row in rows if row.page])
     for row in rows:
         row.standing = standings.get(row.page.pk) if row.page else None
+
+
+def _translate(rows: list[Row]) -> None:
+    for code, _name in content_languages():
+        texts = [row for row in rows if row.page and row.page.locale.language_code != code]
+        statuses = statuses_of([row.page for row in texts if row.page], code) if texts else {}
+        for row in texts:
+            if row.page:
+                row.translations[code] = statuses[row.page.pk]
 
 
 def _assign(rows: list[Row], keys: list[UUID]) -> None:

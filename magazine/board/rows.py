@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from delivery.languages.texts import content_languages
 from editorial.assignments.models import Assignment, Track
 from editorial.assignments.states import BY_WORKFLOW, State
+from editorial.translation_jobs.status import Status
 from editorial.workflow.standing import Standing
 from magazine.models import ArticlePage, PlannedArticle
 
@@ -68,6 +69,8 @@ class Row:
     counts: Any = None
     standing: Standing | None = None
     cells: list[Cell] = field(default_factory=list)
+    #: Language → how far the translation is; not for the language the text is written in.
+    translations: dict[str, Status] = field(default_factory=dict)
     #: Known once there are releases.
     will_go_out: bool = False
 
@@ -96,12 +99,16 @@ class Row:
         return Stage.APPROVED if self.standing and self.standing.is_approved else Stage.WRITTEN
 
     @property
-    def languages(self) -> list[tuple[str, Any, Edition, ArticlePage | None]]:
+    def languages(self) -> list[tuple[str, Any, str, ArticlePage | None]]:
         """Code, name, what there is, and the page: for each language of the site."""
         return [
-            (code, name, _edition(self.editions.get(code)), self.editions.get(code))
+            (code, name, self._told(code), self.editions.get(code))
             for code, name in content_languages()
         ]
+
+    def _told(self, code: str) -> str:
+        status = self.translations.get(code)
+        return str(status or _edition(self.editions.get(code)).label)
 
     @property
     def writer(self) -> Any:

@@ -1,17 +1,23 @@
 """The dashboard of somebody: what waits for them, and what is under their hands."""
 
+from datetime import date
+
 import pytest
 from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from wagtail_localize.models import StringTranslation
 
+from editorial.assignments.assigning import assign
+from editorial.assignments.models import Assignment
 from editorial.dashboard import registry
 from editorial.dashboard.registry import Row, Work, my_work_shows, work_of
 from editorial.roles import Role, given
 from magazine.models import IssuePage
 from tests import factories
 from tests.editorial.desk import Office, edit_url
+from tests.editorial.translation_jobs import edition, job_for
 from tests.factories import make_article
 
 
@@ -103,9 +109,34 @@ def test_a_translator_sees_what_is_given_and_how_far_it_is(
     monkeypatch.setattr(given, "_sources", [lambda user: [english.pk]])
 
     assert my_work(office, Role.TRANSLATOR) == {
-        "translating": {edit_url(english): "VILLAPAITA en 1 of 2 texts translated"}
+        "translating": {edit_url(english): "VILLAPAITA en in work: 1 of 2"}
     }
     assert "translating" not in my_work(office, Role.WRITER)
+
+
+def test_a_translator_sees_one_list_job_by_job(office, issue, section, english_home):
+    page = make_article(issue, section, title="Villapaita")
+    factories.translated(issue.get_parent())
+    Office()  # rights on the English magazine
+    user = office.client(Role.TRANSLATOR).user
+    job = job_for(issue, translator=user, due=date(2026, 12, 5))
+    other = make_article(issue, section, title="Lapaset")
+    assign(other.translation_key, "translation", user, None, "en")
+
+    found = my_work(office, Role.TRANSLATOR)
+
+    work = Assignment.objects.get(key=page.translation_key)
+    assert found["translating"] == {
+        reverse("editorial_translation_job", args=[job.pk]): "1/2026 (English), by 12/05/2026",
+        edit_url(edition(page)): "Villapaita en in work: 0 of 2 Done : Villapaita",
+    }
+    # Whoever translates an issue does not make it.
+    assert "issues" not in found
+    # What has no English page yet can be found nowhere else.
+    assert list(found["tasks"]) == [edit_url(other)]
+    done = reverse("editorial_assignment_done", args=[work.pk])
+    office.client(Role.TRANSLATOR).post(done)
+    assert "translating" not in my_work(office, Role.TRANSLATOR)
 
 
 def test_where_nothing_waits_a_sentence_says_what_to_do(office, issue, english_home):

@@ -74,7 +74,7 @@ def test_the_panel_has_a_place_for_translations(editor, issue, section, monkeypa
         items = soup_of(editor, page).select("[data-translations] li")
         return [item.get_text(" ", strip=True) for item in items]
 
-    assert lines() == ["English: no translation job"]
+    assert lines() == ["English: missing"]
     freshness.freshness_is_told_by(lambda source, code: f"{source.pk} in {code} is ready")
     assert lines() == [f"English: {page.pk} in en is ready"]
 

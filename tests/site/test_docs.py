@@ -30,6 +30,7 @@ REGISTRIES = [
     "editorial.roles.grants",
     "editorial.roles.kinds.keep",
     "editorial.translation.freshness.freshness_is_told_by",
+    "editorial.translation_jobs.records.translates_records",
     "editorial.workflow.default.go_through_the_office",
 ]
 

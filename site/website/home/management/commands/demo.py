@@ -18,6 +18,7 @@ from website.demo.loading import load_demo
 from website.demo.people import PASSWORD, USERS, make_demo_users
 from website.demo.planning import load_plan
 from website.demo.serving import HOST, port_is_free, serve
+from website.demo.translation_job import load_translation_job
 
 
 class Command(BaseCommand):
@@ -49,6 +50,7 @@ class Command(BaseCommand):
         call_command("setup_editorial", verbosity=0)
         make_demo_users()
         load_plan()
+        load_translation_job()
         # Absolute addresses carry the port that is served.
         Site.objects.filter(is_default_site=True).update(hostname=HOST, port=port)
         Site.clear_site_root_paths_cache()

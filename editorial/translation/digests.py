@@ -1,0 +1,67 @@
+"""What a version of a page says, as hashes of its segments: freshness is told by these.
+
+A revision never changes, so its digest is reckoned once, and lists ask for many in one query.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from typing import Any
+
+from django.db import models
+from wagtail.models import Page, Revision
+from wagtail_localize.models import String
+from wagtail_localize.segments import StringSegmentValue
+from wagtail_localize.segments.extract import extract_segments
+
+
+class SegmentDigest(models.Model):
+    """The hashes of the segments of one revision, in their order."""
+
+    revision = models.OneToOneField(
+        "wagtailcore.Revision", models.CASCADE, primary_key=True, related_name="+"
+    )
+    hashes = models.JSONField()
+
+    def __str__(self) -> str:
+        return digest_of(self.hashes)
+
+
+def hash_of(text: str) -> str:
+    """The hash by which wagtail-localize knows a text."""
+    return str(String._get_data_hash(text))
+
+
+def digest_of(hashes: Iterable[str]) -> str:
+    """One hash for all the segments of a page."""
+    return sha256("\n".join(hashes).encode()).hexdigest()
+
+
+def hashes_of(instance: Any) -> list[str]:
+    """Of the segments of ``instance`` as it stands, in their order."""
+    segments = (one for one in extract_segments(instance) if isinstance(one, StringSegmentValue))
+    return [hash_of(segment.string.data) for segment in segments]
+
+
+def hashes_of_versions(versions: Mapping[Page, int | None]) -> dict[int, list[str]]:
+    """Page id → hashes of the segments of its revision with this id; None: of its own row.
+
+    One query where all are known.
+    """
+    found = SegmentDigest.objects.in_bulk({pk for pk in versions.values() if pk})
+    missing = {pk for pk in versions.values() if pk} - set(found)
+    if missing:
+        found |= {row.pk: row for row in _reckon(missing)}
+    return {
+        page.pk: found[pk].hashes if pk in found else hashes_of(page.specific)
+        for page, pk in versions.items()
+    }
+
+
+def _reckon(revisions: set[int]) -> list[SegmentDigest]:
+    rows = [
+        SegmentDigest(revision=revision, hashes=hashes_of(revision.as_object()))
+        for revision in Revision.objects.filter(pk__in=revisions)
+    ]
+    return SegmentDigest.objects.bulk_create(rows, ignore_conflicts=True)
