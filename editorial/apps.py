@@ -13,6 +13,8 @@ class EditorialConfig(AppConfig):
 
         from editorial import checks  # noqa: F401 - registers itself
         from editorial.assignments import given  # noqa: F401 - registers itself
+        from editorial.glossary import checks as of_glossary  # noqa: F401 - registers itself
+        from editorial.machine_translation import made  # noqa: F401 - registers itself
         from editorial.personal_data import accounts, office  # noqa: F401 - declare themselves
         from editorial.preview import personal_data  # noqa: F401 - declares itself
         from editorial.readiness.counts import follow_pages

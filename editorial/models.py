@@ -1,4 +1,5 @@
 from editorial.assignments.models import Assignment
+from editorial.glossary.models import GlossaryTerm, GlossaryWord
 from editorial.pages import EditorialPageMixin
 from editorial.personal_data.requests import PersonalDataRequest
 from editorial.preview.comments import ShareComment
@@ -18,6 +19,8 @@ __all__ = [
     "Assignment",
     "LanguageCheckTask",
     "EditorialPageMixin",
+    "GlossaryTerm",
+    "GlossaryWord",
     "NotIntended",
     "PersonalDataRequest",
     "ReadinessCount",

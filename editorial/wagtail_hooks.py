@@ -9,19 +9,23 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.models import get_page_models
+from wagtail.snippets.models import register_snippet
 
 from editorial.assignments import hooks as of_assignments  # noqa: F401 - registers itself
 from editorial.audit import hooks as of_audit  # noqa: F401 - registers itself
 from editorial.dashboard import hooks as of_dashboard  # noqa: F401 - registers itself
+from editorial.glossary.admin import GlossaryViewSet
 from editorial.pages import EditorialPageMixin
 from editorial.personal_data import admin as of_personal_data  # noqa: F401 - registers itself
 from editorial.preview import hooks as of_preview  # noqa: F401 - registers itself
 from editorial.roles import hooks as of_roles  # noqa: F401 - registers itself
 from editorial.translation_editor import hooks as of_translations  # noqa: F401 - the same
+from editorial.translation_help import views as of_help  # noqa: F401 - registers itself
 from editorial.translation_jobs import hooks as of_jobs  # noqa: F401 - registers itself
 from editorial.viewset import EditorialPageViewSet, ExplorerViewSet
 from editorial.workflow import hooks as of_workflow  # noqa: F401 - registers itself
 
+register_snippet(GlossaryViewSet)
 TO_ALIAS = "localize-convert-to-alias"
 
 

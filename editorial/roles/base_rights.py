@@ -14,6 +14,7 @@ def register_base_rights() -> None:
     grants(everybody_enters_the_admin)
     grants(translators_edit_the_other_languages)
     grants(editors_start_translations)
+    grants(editors_keep_the_glossary)
     grants(the_editor_in_chief_handles_personal_data)
     grants(the_editor_in_chief_approves_alone)
     grants(let_nothing_wait_for_nobody)
@@ -33,6 +34,12 @@ def translators_edit_the_other_languages() -> None:
 def editors_start_translations() -> None:
     """Never translators: localize's submit view asks for this right and for no other."""
     may(Role.EDITOR_IN_CHIEF, "wagtail_localize.submit_translation")
+
+
+def editors_keep_the_glossary() -> None:
+    for role in (Role.SECTION_EDITOR, Role.LANGUAGE_EDITOR, Role.EDITOR_IN_CHIEF):
+        may(role, *(f"editorial.{action}_glossaryterm" for action in ("add", "change", "delete")))
+    may(Role.TRANSLATOR, "editorial.view_glossaryterm")
 
 
 def the_editor_in_chief_approves_alone() -> None:

@@ -4,6 +4,7 @@ from django import template
 
 from editorial.preview.side_panel import guests_panel_of
 from editorial.translation_editor.panel import panel_of
+from editorial.translation_help.panel import HelpSidePanel
 
 register = template.Library()
 
@@ -14,6 +15,7 @@ def add_panels(context: Any) -> str:
     page, request = context["instance"], context["request"]
     if panel := panel_of(context["translation"], page, request):
         context["side_panels"].append(panel)
+    context["side_panels"].append(HelpSidePanel(context["translation"], page, request))
     if guests := guests_panel_of(page, request):
         context["side_panels"].append(guests)
     return ""

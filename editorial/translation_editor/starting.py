@@ -9,8 +9,6 @@ from django.db import transaction
 from django.http import HttpResponse
 from wagtail.models import Locale, Page
 from wagtail.snippets.permissions import user_can_edit_snippet_type
-from wagtail_localize.machine_translators import get_machine_translator
-from wagtail_localize.views.edit_translation import apply_machine_translation
 from wagtail_localize.views.submit_translations import (
     SubmitPageTranslationView,
     SubmitSnippetTranslationView,
@@ -72,18 +70,21 @@ class UpdateView(UpdateTranslationsView):
             source.update_from_db = lambda: take_source(approved_source(instance))
         return source
 
+    def get_form(self) -> Any:
+        """Without the machine: its words would be public before anybody has read them."""
+        form = super().get_form()
+        form.fields.pop("use_machine_translation", None)
+        return form
+
     @transaction.atomic
     def form_valid(self, form: Any) -> HttpResponse:
         source = self.object.get_source_instance()
         if isinstance(source, Page) and form.cleaned_data["publish_translations"]:
-            self._publish(form.cleaned_data.get("use_machine_translation"))
-            form.cleaned_data |= {"publish_translations": False, "use_machine_translation": False}
+            self._publish()
+            form.cleaned_data["publish_translations"] = False
         return super().form_valid(form)
 
-    def _publish(self, by_machine: bool | None) -> None:
+    def _publish(self) -> None:
         self.object.update_from_db()
         for translation in self.object.translations.filter(enabled=True):
-            if by_machine:
-                user, machine = self.request.user, get_machine_translator()
-                apply_machine_translation(translation.pk, user, machine)
             publish_translation(translation, self.request.user)

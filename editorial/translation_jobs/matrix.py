@@ -89,6 +89,8 @@ def _segments(sources: list[int], language: str) -> Any:
         locale__language_code=language,
         has_error=False,
     )
+    # What a machine made is done when somebody has confirmed it.
+    said = said.exclude(translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE)
     rows = StringSegment.objects.filter(source__in=sources).order_by("source", "order")
     rows = rows.annotate(said_at=Subquery(said.values("updated_at")[:1]))
     return rows.values_list("source", "string__data_hash", "said_at")

@@ -87,7 +87,7 @@ def step_of(page: Any) -> str | None:
 
 
 def messages_of(response: Any) -> list[str]:
-    return [str(message) for message in response.context["messages"]]
+    return [str(message).strip() for message in response.context["messages"]]
 
 
 def history_of(page: Any, action: str) -> list[PageLogEntry]:

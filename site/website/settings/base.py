@@ -141,6 +141,11 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 # Translating a live page must not put its Finnish words at /en/ at once.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
+if deepl := env.text("DEEPL_KEY"):
+    WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
+        "CLASS": "editorial.machine_translation.deepl.DeepL",
+        "OPTIONS": {"AUTH_KEY": deepl},
+    }
 
 # Wagtail
 

@@ -14,6 +14,7 @@ from wagtail.models import Site
 
 from website.catalogues import compile_catalogues
 from website.demo.assets import collect_static_files
+from website.demo.glossary import load_glossary
 from website.demo.loading import load_demo
 from website.demo.people import PASSWORD, USERS, make_demo_users
 from website.demo.planning import load_plan
@@ -50,6 +51,7 @@ class Command(BaseCommand):
         call_command("setup_editorial", verbosity=0)
         make_demo_users()
         load_plan()
+        load_glossary()
         load_translation_job()
         # Absolute addresses carry the port that is served.
         Site.objects.filter(is_default_site=True).update(hostname=HOST, port=port)
