@@ -48,7 +48,8 @@ Id = Annotated[int, Field(ge=1, le=LARGEST), BeforeValidator(_digits)]
 Year = Annotated[int, Field(ge=1, le=9999), BeforeValidator(_digits)]
 Day = Annotated[date, BeforeValidator(_day)]
 Slug = Annotated[str, Field(pattern=r"^[-a-z0-9_]{1,255}$")]
-Words = Annotated[str, Field(min_length=1, max_length=200)]
+# NUL is refused before (``check_text``); the schema says so.
+Words = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\x00]*$")]
 Limit = Annotated[int, Field(ge=1, le=MOST), BeforeValidator(_digits)]
 Offset = Annotated[int, Field(ge=0, le=LARGEST), BeforeValidator(_digits)]
 
