@@ -77,7 +77,11 @@ def may_rearrange(user: Any, issue: IssuePage) -> bool:
 
 def may_rearrange_source(user: Any, source: IssuePage) -> bool:
     """``may_rearrange`` for an issue in the language it is written in."""
-    editions = [source, *source.other_languages()]
+    return may_rearrange_editions(user, [source, *source.other_languages()])
+
+
+def may_rearrange_editions(user: Any, editions: list[IssuePage]) -> bool:
+    """``may_rearrange`` for an issue in all its languages, the source first."""
     rights = [(edition.live, edition.permissions_for_user(user)) for edition in editions]
     may_publish = all(right.can_publish() for live, right in rights if live)
     return rights[0][1].can_edit() and may_publish

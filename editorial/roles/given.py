@@ -30,6 +30,7 @@ Source = Callable[[Any], Iterable[int]]
 
 _sources: list[Source] = []
 _CACHE = "_pages_given"
+_RIGHTS = "_rights_on_pages"
 #: The roles whose rights on pages hold for what is given to them only.
 BY_ASSIGNMENT = (Role.TRANSLATOR.value,)
 
@@ -59,14 +60,22 @@ def given_actions(user: Any, page: Page) -> set[str]:
 def forget_given(user: Any) -> None:
     """Let the sources be asked anew: something was given to ``user``, or taken, just now."""
     vars(user).pop(_CACHE, None)
+    vars(user).pop(_RIGHTS, None)
+
+
+def rights_on_pages(user: Any) -> list[GroupPagePermission]:
+    """All that ``user`` has through groups, asked once for a request."""
+    if not user.is_active or user.is_anonymous or user.is_superuser:
+        return []
+    if not hasattr(user, _RIGHTS):
+        rows = GroupPagePermission.objects.filter(group__user=user)
+        setattr(user, _RIGHTS, list(rows.select_related("group", "page", "permission")))
+    return getattr(user, _RIGHTS)
 
 
 def trees_of(user: Any) -> list[GroupPagePermission]:
     """The rights on pages that hold only for what is given to ``user`` below these pages."""
-    if not user.is_active or user.is_anonymous or user.is_superuser:
-        return []
-    rows = GroupPagePermission.objects.filter(group__user=user, group__name__in=BY_ASSIGNMENT)
-    return list(rows.select_related("page", "permission"))
+    return [row for row in rights_on_pages(user) if row.group.name in BY_ASSIGNMENT]
 
 
 def _given(user: Any) -> dict[int, tuple[Page, set[str]]]:

@@ -9,7 +9,13 @@ from django.db.models import Q, QuerySet
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from editorial.roles.given import BY_ASSIGNMENT, given_actions, given_to, trees_of
+from editorial.roles.given import (
+    BY_ASSIGNMENT,
+    given_actions,
+    given_to,
+    rights_on_pages,
+    trees_of,
+)
 
 
 class GivenPagesPolicy(PagePermissionPolicy):
@@ -18,13 +24,15 @@ class GivenPagesPolicy(PagePermissionPolicy):
     Everything of Wagtail asks it: lists, search, reports and the history of the site.
     """
 
-    # Not those of Wagtail's own policy, which some packages ask: it knows of nothing given.
-    permission_cache_name = "_page_rights"
+    # Not that of Wagtail's own policy, which some packages ask: it knows of nothing given.
     _explorable_root_instance_cache_name = "_explorable_root_of_given"
 
     def get_all_permissions_for_user(self, user: Any) -> QuerySet:
         rows = super().get_all_permissions_for_user(user)
         return rows.exclude(group__name__in=BY_ASSIGNMENT)
+
+    def get_cached_permissions_for_user(self, user: Any) -> list[Any]:
+        return [row for row in rights_on_pages(user) if row.group.name not in BY_ASSIGNMENT]
 
     def user_has_any_permission(self, user: Any, actions: Iterable[str]) -> bool:
         return super().user_has_any_permission(user, actions) or (

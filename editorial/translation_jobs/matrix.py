@@ -15,7 +15,7 @@ from uuid import UUID
 
 from django.db.models import OuterRef, Subquery
 from wagtail.models import Page
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
+from wagtail_localize.models import StringTranslation, Translation
 
 from editorial.translation.approved import versions_of
 from editorial.translation.digests import hashes_of_versions
@@ -34,15 +34,26 @@ class Taken:
     said_at: datetime | None = None
 
 
-def statuses_of(pages: Iterable[Page], language: str) -> dict[int, Status]:
-    """Page id → how far it is in ``language``; ``pages`` are in the language of the originals."""
+def statuses_of(
+    pages: Iterable[Page],
+    language: str,
+    targets: Mapping[UUID, Page] | None = None,
+    standings: Mapping[int, Standing] | None = None,
+) -> dict[int, Status]:
+    """Page id → how far it is in ``language``; ``pages`` are in the language of the originals.
+
+    ``targets`` are the pages there by their keys, ``standings`` where those stand in their
+    workflow, from whoever knows them already.
+    """
     pages = list(pages)
     keys = [page.translation_key for page in pages]
-    targets = _targets(keys, language)
+    if targets is None:
+        targets = _targets(keys, language)
     taken = _taken(keys, language)
     now = hashes_of_versions(versions_of(p for p in pages if p.translation_key in taken))
     left_out = not_intended(keys, language)
-    standings = standings_of([page.pk for page in targets.values()]) if targets else {}
+    if standings is None:
+        standings = standings_of([page.pk for page in targets.values()]) if targets else {}
     found = {}
     for page in pages:
         key = page.translation_key
@@ -68,32 +79,34 @@ def _targets(keys: list[UUID], language: str) -> dict[UUID, Page]:
 
 def _taken(keys: list[UUID], language: str) -> dict[UUID, Taken]:
     """Key → what wagtail-localize has; pages are left out whose translation was stopped."""
-    sources = Translation.objects.filter(
-        source__object__in=keys, target_locale__language_code=language, enabled=True
-    )
-    rows = sources.values_list("source", "source__object", "source__last_updated_at")
-    found = {pk: (key, Taken(said_at=at)) for pk, key, at in rows}
-    for source, text, said_at in _segments(list(found), language):
-        taken = found[source][1]
-        taken.hashes.append(str(text))
+    found: dict[UUID, Taken] = {}
+    for key, taken_at, text, said_at in _segments(keys, language):
+        taken = found.setdefault(key, Taken(said_at=taken_at))
+        if text:
+            taken.hashes.append(str(text))
         if said_at:
             taken.done += 1
             taken.said_at = max(said_at, taken.said_at or said_at)
-    return dict(found.values())
+    return found
 
 
-def _segments(sources: list[int], language: str) -> Any:
+def _segments(keys: list[UUID], language: str) -> Any:
+    """Of each translation its segments in order; of one without any a row that says so."""
+    segment = "source__stringsegment"
     said = StringTranslation.objects.filter(
-        translation_of=OuterRef("string"),
-        context=OuterRef("context"),
+        translation_of=OuterRef(f"{segment}__string"),
+        context=OuterRef(f"{segment}__context"),
         locale__language_code=language,
         has_error=False,
     )
     # What a machine made is done when somebody has confirmed it.
     said = said.exclude(translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE)
-    rows = StringSegment.objects.filter(source__in=sources).order_by("source", "order")
+    rows = Translation.objects.filter(
+        source__object__in=keys, target_locale__language_code=language, enabled=True
+    ).order_by("source", f"{segment}__order")
     rows = rows.annotate(said_at=Subquery(said.values("updated_at")[:1]))
-    return rows.values_list("source", "string__data_hash", "said_at")
+    what = ("source__object", "source__last_updated_at", f"{segment}__string__data_hash")
+    return rows.values_list(*what, "said_at")
 
 
 def _status(

@@ -13,7 +13,7 @@ from editorial.assignments.models import Assignment, Track
 from editorial.assignments.states import State, states_of
 from editorial.readiness.counts import counts_at_hand
 from editorial.translation_jobs.matrix import statuses_of
-from editorial.workflow.standing import standings_of
+from editorial.workflow.standing import Standing, standings_of
 from magazine.board.rows import Cell, Row
 from magazine.models import ArticlePage, IssuePage, PlannedArticle
 from magazine.running_order import key_of
@@ -34,8 +34,9 @@ def board_rows(issue: IssuePage, state: list[dict[str, Any]]) -> list[Row]:
         place += "article" in item
         rows.append(_row(item, place, editions, items))
     _count(issue, rows)
-    _stand(rows)
-    _translate(rows)
+    standings = standings_of([page.pk for row in rows for page in row.editions.values()])
+    _stand(rows, standings)
+    _translate(rows, standings)
     _assign(rows, keys)
     return [row for row in rows if row.title]
 
@@ -71,19 +72,22 @@ def _count(issue: IssuePage, rows: list[Row]) -> None:
         row.counts = counts.get(row.page.pk) if row.page else None
 
 
-def _stand(rows: list[Row]) -> None:
-    standings = standings_of([row.page.pk for row in rows if row.page])
+def _stand(rows: list[Row], standings: dict[int, Standing]) -> None:
     for row in rows:
         row.standing = standings.get(row.page.pk) if row.page else None
 
 
-def _translate(rows: list[Row]) -> None:
+def _translate(rows: list[Row], standings: dict[int, Standing]) -> None:
     for code, _name in content_languages():
-        texts = [row for row in rows if row.page and row.page.locale.language_code != code]
-        statuses = statuses_of([row.page for row in texts if row.page], code) if texts else {}
-        for row in texts:
-            if row.page:
-                row.translations[code] = statuses[row.page.pk]
+        originals = {
+            row.page: row for row in rows if row.page and row.page.locale.language_code != code
+        }
+        if originals:
+            there = (row.editions.get(code) for row in originals.values())
+            targets = {page.translation_key: page for page in there if page}
+            statuses = statuses_of(originals, code, targets, standings)
+            for page, row in originals.items():
+                row.translations[code] = statuses[page.pk]
 
 
 def _assign(rows: list[Row], keys: list[UUID]) -> None:

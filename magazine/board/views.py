@@ -3,9 +3,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -14,6 +14,7 @@ from wagtail.admin import messages
 
 from delivery.languages.texts import content_languages
 from editorial.assignments.log import called
+from editorial.translation.sources import source_first
 from magazine.board.assigning import BulkAssignForm
 from magazine.board.filters import BoardFilter
 from magazine.board.loading import board_rows, tracks
@@ -25,7 +26,7 @@ from magazine.planning.rights import may_plan_source
 from magazine.running_order import (
     StaleOrder,
     last_change,
-    may_rearrange_source,
+    may_rearrange_editions,
     rearrange,
     state_of,
     version_of_state,
@@ -36,10 +37,15 @@ class BoardView(View):
     """The board of an issue: GET shows it, POST moves a row or gives work to somebody."""
 
     issue: IssuePage
+    editions: list[IssuePage]
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         # One board for all languages, as there is one plan and one order.
-        self.issue = get_object_or_404(IssuePage, pk=kwargs["issue_id"]).get_source()
+        key = IssuePage.objects.filter(pk=kwargs["issue_id"]).values("translation_key")
+        self.editions = list(source_first(IssuePage.objects.filter(translation_key__in=key)))
+        if not self.editions:
+            raise Http404
+        self.issue = self.editions[0]
         if not may_plan_source(request.user, self.issue):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
@@ -50,7 +56,7 @@ class BoardView(View):
     def post(self, request: HttpRequest, issue_id: int) -> HttpResponse:
         if "assign" in request.POST:
             return self._assign(request)
-        if not may_rearrange_source(request.user, self.issue):
+        if not may_rearrange_editions(request.user, self.editions):
             raise PermissionDenied
         try:
             change = change_of(self.issue, request.POST)
@@ -95,7 +101,7 @@ class BoardView(View):
         state = state_of(self.issue)
         rows = board_rows(self.issue, state)
         asked = BoardFilter(request.GET, rows, called)
-        can_move = asked.is_whole and may_rearrange_source(request.user, self.issue)
+        can_move = asked.is_whole and may_rearrange_editions(request.user, self.editions)
         context = self._context(rows, asked) | {
             "can_move": can_move,
             "can_undo": can_move and last_change(self.issue, state) is not None,

@@ -127,7 +127,7 @@ def test_a_translator_sees_one_list_job_by_job(office, issue, section, english_h
 
     work = Assignment.objects.get(key=page.translation_key)
     assert found["translating"] == {
-        reverse("editorial_translation_job", args=[job.pk]): "1/2026 (English), by 12/05/2026",
+        reverse("editorial_translation_job", args=[job.pk]): "1/2026 (English), by 05/12/2026",
         edit_url(edition(page)): "Villapaita en in work: 0 of 2 Done : Villapaita",
     }
     # Whoever translates an issue does not make it.

@@ -280,7 +280,7 @@ def test_sixty_articles_take_as_many_queries_as_a_hundred_and_twenty(office, chi
     few = queries()
     full(issue, section, 6, writer)
 
-    assert queries() == few <= 32
+    assert queries() == few <= 25
 
 
 def test_the_board_is_for_whoever_plans(office, issue):
