@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -10,8 +9,9 @@ from django.utils.translation import gettext as _
 from editorial.translation_files.answers import Answer, Answers, Outcome
 from editorial.translation_files.entries import Entry
 from editorial.translation_files.finding import Units
+from editorial.translation_files.fitting import why_unfit
 from editorial.translation_files.gates import closed_pages
-from editorial.translation_files.marks import NotAllowed, length_of, marks_of, tidy
+from editorial.translation_files.marks import tidy
 from editorial.translation_files.units import NO_WORDS, Unit, seen_of
 from editorial.translation_jobs.models import TranslationJob
 
@@ -36,11 +36,7 @@ def _answer(entry: Entry, known: Units, closed: dict[Any, str]) -> Answer:
         return Answer(entry, unit, Outcome.REFUSED, entry.problem, unit.said)
     if not entry.target.strip():
         return Answer(entry, unit, Outcome.EMPTY)
-    try:
-        return _weighed(entry, unit, closed)
-    except NotAllowed as markup:
-        why = _("This is not allowed in a text: %(markup)s") % {"markup": markup}
-        return Answer(entry, unit, Outcome.REFUSED, why, unit.said)
+    return _weighed(entry, unit, closed)
 
 
 def _without_unit(entry: Entry, known: Units) -> Answer:
@@ -87,18 +83,4 @@ def _meanwhile(entry: Entry) -> str:
 def _unfit(entry: Entry, unit: Unit) -> str:
     if entry.is_unsure:
         return _("The file marks it as not certain yet (fuzzy). Take off that mark.")
-    wanted = marks_of(unit.tidy_source, unit.is_html)
-    found = marks_of(entry.target, unit.is_html)
-    if lost := wanted - found:
-        return _("Missing from the translation: %(marks)s") % {"marks": _listed(lost)}
-    if invented := found - wanted:
-        return _("Not in the original: %(marks)s") % {"marks": _listed(invented)}
-    length = length_of(entry.target, unit.is_html)
-    if unit.longest and length > unit.longest:
-        sentence = _("It has %(length)d characters, and there is room for %(longest)d.")
-        return sentence % {"length": length, "longest": unit.longest}
-    return ""
-
-
-def _listed(marks: Counter[str]) -> str:
-    return " ".join(marks.elements())
+    return why_unfit(unit.tidy_source, entry.target, unit.is_html, unit.longest)

@@ -64,7 +64,7 @@ def _plural_forms(language: str) -> str:
 
 
 def read_po(content: bytes) -> JobFile:
-    file = _parsed(content)
+    file = parsed_po(content)
     name = file.metadata.get(JOB)
     if not name:
         sentence = _(
@@ -91,7 +91,8 @@ def _read(entry: polib.POEntry) -> Entry:
     )
 
 
-def _parsed(content: bytes) -> polib.POFile:
+def parsed_po(content: bytes) -> polib.POFile:
+    """Raises ``FileRefused``."""
     # From a file: polib would take short contents for the name of one, and open that.
     handle, name = tempfile.mkstemp(suffix=".po")
     try:

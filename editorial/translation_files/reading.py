@@ -7,6 +7,7 @@ import codecs
 from django.utils.translation import gettext as _
 
 from editorial.translation_files.entries import FileRefused, JobFile
+from editorial.translation_files.fitting import too_many_marks
 from editorial.translation_files.marks import is_heap
 from editorial.translation_files.po import read_po
 from editorial.translation_files.xliff_in import read_xliff
@@ -25,7 +26,7 @@ def read_file(content: bytes) -> JobFile:
     file = read_xliff(content) if is_xml else read_po(content)
     for entry in file.entries:
         if is_heap(entry.target) or is_heap(entry.source):
-            entry.problem = _("It has too many marks to be a text.")
+            entry.problem = too_many_marks()
     return file
 
 
