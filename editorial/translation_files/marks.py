@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
 from bs4.element import PreformattedString
 from wagtail_localize.strings import INLINE_TAGS
 
@@ -34,9 +34,12 @@ def tidy(text: str, is_html: bool) -> str:
 
 
 def parsed(html: str) -> BeautifulSoup:
-    if html.count("<") > _MOST_TAGS:
-        raise NotAllowed(html[:40])
     return BeautifulSoup(html, "html.parser")
+
+
+def is_heap(text: str) -> bool:
+    """Whether it is no text at all, and is not to be parsed."""
+    return text.count("<") > _MOST_TAGS
 
 
 def marks_of(text: str, is_html: bool) -> Counter[str]:
@@ -70,7 +73,7 @@ def _tags_of(html: str) -> Iterator[Tag]:
     for element in parsed(html).descendants:
         if isinstance(element, PreformattedString):
             raise NotAllowed(element.output_ready())
-        if not isinstance(element, NavigableString):
+        if isinstance(element, Tag):
             _refuse_foreign(element)
             yield element
 
