@@ -34,7 +34,7 @@ class GlossaryTerm(TextsMixin, ClusterableModel):
 
     class Meta:
         verbose_name = _("glossary term")
-        verbose_name_plural = _("glossary")
+        verbose_name_plural = _("glossary terms")
 
     def __str__(self) -> str:
         return self.words("word", content_languages()[0][0])

@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'glossary term',
-                'verbose_name_plural': 'glossary',
+                'verbose_name_plural': 'glossary terms',
             },
             bases=(delivery.languages.texts.TextsMixin, models.Model),
         ),

@@ -69,7 +69,8 @@ class DemoLoader:
         words = self.demo.home["fi"]
         home = HomePage(slug="home", locale=Locale.objects.get(language_code="fi"), **words)
         home = publish(root, home)
-        Site.objects.update_or_create(is_default_site=True, defaults={"root_page": home})
+        site = {"root_page": home, "site_name": "Kudelma"}
+        Site.objects.update_or_create(is_default_site=True, defaults=site)
         Site.clear_site_root_paths_cache()
         translate(home, **self.demo.home["en"])
         return home
