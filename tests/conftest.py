@@ -17,7 +17,7 @@ from django.test import override_settings
 from django.utils import translation
 
 from magazine.models import IssuePage, MagazinePage, SectionPage
-from tests import factories, late_indexing
+from tests import factories, late_indexing, rounds
 from tests.database import copy_migrated
 from tests.grounds import Grounds, prepare
 from website.catalogues import compile_catalogues
@@ -94,7 +94,8 @@ def _empty_cache() -> Iterator[None]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """See ``tests.grounds``; a file's tests go to one worker."""
+    """See ``tests.grounds`` and ``tests.rounds``; a file's tests go to one worker."""
+    rounds.mark(items)
     prepare(items)
     for item in items:
         if not item.get_closest_marker("xdist_group"):
