@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -12,10 +13,11 @@ import pytest
 from django.conf import settings as django_settings
 from django.core.cache import cache
 from django.db import connection
+from django.test import override_settings
 from django.utils import translation
 
 from magazine.models import IssuePage, MagazinePage, SectionPage
-from tests import factories
+from tests import factories, late_indexing, rounds
 from tests.database import copy_migrated
 from tests.grounds import Grounds, prepare
 from website.catalogues import compile_catalogues
@@ -29,6 +31,7 @@ def pytest_configure(config: pytest.Config) -> None:
     # Playwright leaves an event loop in the thread; Django would refuse the database to
     # every test that follows a browser test in the same worker.
     os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+    override_settings(TASKS=late_indexing.TASKS).enable()
     if not hasattr(config, "workerinput"):
         compile_catalogues(ROOT / "locale")
 
@@ -51,6 +54,13 @@ def pytest_report_header(config: pytest.Config) -> list[str]:
     ]
 
 
+def pytest_collection_finish() -> None:
+    """What was imported stays: looking through it for garbage takes a twentieth of a run."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
+
+
 @pytest.fixture(scope="session")
 def django_db_use_migrations() -> bool:
     """On SQLite a migrated database is copied; see ``tests.database``."""
@@ -64,11 +74,15 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
         django_settings.MIGRATION_MODULES = {}
         with django_db_blocker.unblock():
             copy_migrated()
+    late_indexing.watch()
 
 
 @pytest.fixture(autouse=True)
-def _media_of_its_own(tmp_path: Any, settings: Any) -> None:
+def _media_of_its_own(request: Any, tmp_path: Any, settings: Any) -> None:
     settings.MEDIA_ROOT = str(tmp_path / "media")
+    if "_stand" in request.fixturenames:
+        files = request.getfixturevalue("grounds").files
+        shutil.copytree(files, tmp_path, dirs_exist_ok=True)
 
 
 @pytest.fixture(autouse=True)
@@ -80,14 +94,20 @@ def _empty_cache() -> Iterator[None]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """See ``tests.grounds``."""
+    """See ``tests.grounds`` and ``tests.rounds``; a file's tests go to one worker."""
+    rounds.mark(items)
     prepare(items)
+    for item in items:
+        if not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
 
 
 @pytest.fixture(scope="module")
-def grounds(django_db_setup: None, django_db_blocker: Any) -> Iterator[Grounds]:
+def grounds(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any
+) -> Iterator[Grounds]:
     """The pages that the tests of a module stand on."""
-    grounds = Grounds()
+    grounds = Grounds(tmp_path_factory.mktemp("grounds"))
     yield grounds
     with django_db_blocker.unblock():
         grounds.stand(())
@@ -95,8 +115,18 @@ def grounds(django_db_setup: None, django_db_blocker: Any) -> Iterator[Grounds]:
 
 @pytest.fixture
 def _stand(request: Any, grounds: Grounds, django_db_blocker: Any) -> None:
+    translation.deactivate()
     with django_db_blocker.unblock():
         grounds.stand(request.node.needs)
+
+
+@pytest.fixture
+def _settle(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """The indexes know what stands when a test begins, and forget what it did."""
+    with django_db_blocker.unblock():
+        late_indexing.settle()
+    yield
+    late_indexing.forget()
 
 
 @pytest.fixture(autouse=True)

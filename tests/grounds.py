@@ -7,13 +7,16 @@ exactly those, whatever ran before.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from inspect import Parameter, Signature, signature
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import settings
 from django.db.models import Model
+from django.test import override_settings
 from wagtail.models import Locale
 
 from editorial.roles import Role
@@ -27,7 +30,8 @@ from tests.network import networks
 class Grounds:
     """``grounds["home"]`` is the front page as the database has it; see ``BUILDERS``."""
 
-    def __init__(self) -> None:
+    def __init__(self, files: Path) -> None:
+        self.files = files
         self._standing: list[tuple[str, Any, AbstractContextManager[None]]] = []
         self._loose: dict[str, Any] = {}
 
@@ -49,7 +53,7 @@ class Grounds:
         return _fresh(made[name])
 
     def _rise(self, name: str) -> None:
-        block = taken_back()
+        block = self._taken_back()
         block.__enter__()
         try:
             self._standing.append((name, BUILDERS[name](self), block))
@@ -61,11 +65,47 @@ class Grounds:
         *_rest, block = self._standing.pop()
         block.__exit__(None, None, None)
 
+    @contextmanager
+    def _taken_back(self) -> Iterator[None]:
+        before = set(self.files.rglob("*"))
+        with taken_back(), override_settings(MEDIA_ROOT=str(self.files / "media")):
+            yield
+        for file in set(self.files.rglob("*")) - before:
+            if file.is_file():
+                file.unlink()
+
 
 def _fresh(made: Any) -> Any:
     if isinstance(made, Model):
         return factories.fresh(made)
-    return [factories.fresh(one) for one in made or ()]
+    if isinstance(made, dict):
+        return {name: _fresh(one) for name, one in made.items()}
+    return [_fresh(one) for one in made] if isinstance(made, list) else made
+
+
+def built_once(build: Callable[..., Any]) -> Any:
+    """A fixture of one module or folder that stands as the pages of ``BUILDERS`` do.
+
+    ``build`` takes nothing but what stands by itself, and gives rows, lists or dictionaries.
+    """
+    asked = list(signature(build).parameters)
+    names = [_own_name(build, name) for name in asked]
+    own = _own_name(build)
+
+    def fixture(grounds: Grounds, **_standing: Any) -> Any:
+        return grounds[own]
+
+    parameters = [Parameter(name, Parameter.KEYWORD_ONLY) for name in (*asked, "grounds")]
+    fixture.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+    fixture.__name__, fixture.__doc__ = build.__name__, build.__doc__
+    fixture.built = own  # type: ignore[attr-defined]
+    BUILDERS[own] = lambda made: build(*(made[name] for name in names))
+    return pytest.fixture(fixture)
+
+
+def _own_name(build: Callable[..., Any], name: str = "") -> str:
+    own = f"{build.__module__}.{name or build.__name__}"
+    return own if own in BUILDERS or not name else name
 
 
 def make_home(_grounds: Grounds) -> Any:
@@ -101,23 +141,48 @@ BUILDERS: dict[str, Callable[[Grounds], Any]] = {
 }
 
 
-def prepare(items: Sequence[pytest.Item]) -> None:
+def prepare(items: list[pytest.Item]) -> None:
     """Let each test's pages stand before its own transaction begins."""
     apart = {item.path for item in items if _builds_for_its_module(item)}
     shared = {item.path for item in items if "grounds" in getattr(item, "fixturenames", ())}
     for item in items:
+        if "db" in getattr(item, "fixturenames", ()) or item.get_closest_marker("django_db"):
+            item.fixturenames.insert(_before_its_own(item), "_settle")
         # Those that ask for nothing, too: they find nothing.
         if item.path in shared and hasattr(item, "fixturenames"):
             item.needs = () if item.path in apart else _needs(item)  # type: ignore[attr-defined]
             item.fixturenames.insert(0, "_stand")
+    _put_alike_together(items)
+
+
+def _put_alike_together(items: list[pytest.Item]) -> None:
+    """In each file: what stands for one test stands for the next, as far as may be."""
+    files = {path: place for place, path in enumerate(dict.fromkeys(item.path for item in items))}
+    order = list(BUILDERS)
+    items.sort(
+        key=lambda item: (files[item.path], [order.index(name) for name in _standing_for(item)])
+    )
+
+
+def _standing_for(item: pytest.Item) -> Sequence[str]:
+    return getattr(item, "needs", ())
+
+
+def _before_its_own(item: Any) -> int:
+    """Where among the fixtures of a test those begin that it shares with no other."""
+    fixtures = item._fixtureinfo.name2fixturedefs
+    scopes = [fixtures[name][-1].scope for name in item.fixturenames if name in fixtures]
+    return scopes.index("function") if "function" in scopes else len(scopes)
 
 
 def _needs(item: Any) -> tuple[str, ...]:
     """Which of ``BUILDERS`` a test asks for, where its fixtures of these names are ours."""
-    fixtures = item._fixtureinfo.name2fixturedefs
-    return tuple(
-        name for name in BUILDERS if name in fixtures and "grounds" in fixtures[name][-1].argnames
-    )
+    ours = {
+        getattr(defs[-1].func, "built", name)
+        for name, defs in item._fixtureinfo.name2fixturedefs.items()
+        if "grounds" in defs[-1].argnames
+    }
+    return tuple(name for name in BUILDERS if name in ours)
 
 
 def _builds_for_its_module(item: Any) -> bool:

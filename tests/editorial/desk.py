@@ -20,8 +20,9 @@ STEPS = ["Toimittajan hyväksyntä", "Kielenhuolto", "Päätoimittajan hyväksyn
 class Office:
     """What ``setup_editorial`` makes, and somebody for every role that is asked for."""
 
-    def __init__(self) -> None:
-        call_command("setup_editorial", verbosity=0)
+    def __init__(self, set_up: bool = False) -> None:
+        if not set_up:
+            call_command("setup_editorial", verbosity=0)
         self.clients: dict[tuple[Role, int], Client] = {}
 
     def client(self, role: Role, number: int = 1, language: str = "en") -> Any:

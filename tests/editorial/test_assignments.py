@@ -24,8 +24,8 @@ TODAY = timezone.localdate()
 
 
 @pytest.fixture
-def office(magazine):
-    return Office()
+def office(magazine, roles):
+    return Office(set_up=True)
 
 
 @pytest.fixture

@@ -24,8 +24,8 @@ EDITOR, LANGUAGE = Role.SECTION_EDITOR, Role.LANGUAGE_EDITOR
 
 
 @pytest.fixture
-def office(magazine):
-    return Office()
+def office(magazine, roles):
+    return Office(set_up=True)
 
 
 def trail_url(page):

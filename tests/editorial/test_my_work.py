@@ -22,8 +22,8 @@ from tests.factories import make_article
 
 
 @pytest.fixture
-def office(magazine):
-    return Office()
+def office(magazine, roles):
+    return Office(set_up=True)
 
 
 def dashboard(office, role):

@@ -22,8 +22,8 @@ MULTIPART = "multipart/form-data; boundary=x"
 
 
 @pytest.fixture
-def office(english):
-    return Office()
+def office(english, roles):
+    return Office(set_up=True)
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ PUBLISH = {"action": "publish"}
 
 
 @pytest.fixture
-def office(english):
-    return Office()
+def office(english, roles):
+    return Office(set_up=True)
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ ALONE = "approve_alone"
 
 
 @pytest.fixture
-def office(magazine):
-    return Office()
+def office(magazine, roles):
+    return Office(set_up=True)
 
 
 @pytest.fixture

@@ -11,11 +11,12 @@ from gallery.tasks import make_renditions
 from tests.delivery.sitemap_reading import addresses
 from tests.factories import make_picture, picture_file, republished, translated
 from tests.gallery.albums import figures, make_album, make_gallery
+from tests.grounds import built_once
 
 HOST = "http://localhost"
 
 
-@pytest.fixture
+@built_once
 def gallery(home):
     translated(home)
     gallery = make_gallery(home)
@@ -23,8 +24,8 @@ def gallery(home):
     return gallery
 
 
-@pytest.fixture
-def pictures(db):
+@built_once
+def pictures(home):
     """Two pictures whose files are drawn."""
     found = [make_picture(title=name, file=picture_file(1600, 1000)) for name in ("a", "b")]
     for picture in found:

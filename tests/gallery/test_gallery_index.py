@@ -11,15 +11,16 @@ from django.utils import timezone
 from gallery.models import Keyword, KeywordText, Picture
 from tests.factories import make_picture, translated
 from tests.gallery.albums import make_album, make_gallery
+from tests.grounds import built_once
 
 
-@pytest.fixture
+@built_once
 def gallery(home):
     translated(home)
     return make_gallery(home, description="Kuvia käsistä ja langoista.")
 
 
-@pytest.fixture
+@built_once
 def albums(gallery):
     """Two albums of two pictures; keyword, year and licence differ."""
     word = Keyword.objects.create(name="kudonta", slug="weaving")

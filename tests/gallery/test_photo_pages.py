@@ -13,16 +13,17 @@ from gallery.models import Keyword, KeywordText, Picture, PictureText
 from gallery.tasks import make_renditions
 from tests.factories import make_picture, picture_file, republished, translated
 from tests.gallery.albums import figures, make_album, make_gallery
+from tests.grounds import built_once
 
 
-@pytest.fixture
+@built_once
 def gallery(home):
     translated(home)
     return make_gallery(home)
 
 
-@pytest.fixture
-def pictures(db):
+@built_once
+def pictures(home):
     return [named(place) for place in (1, 2, 3)]
 
 

@@ -9,6 +9,7 @@ from editorial.roles import Role
 from gallery.models import Keyword, Picture
 from tests.factories import make_picture, make_user
 from tests.gallery.files import picture, upload
+from tests.grounds import built_once
 
 ADDERS = {Role.WRITER, Role.COORDINATOR, Role.SECTION_EDITOR, Role.EDITOR_IN_CHIEF}
 MENDERS = {Role.SECTION_EDITOR, Role.EDITOR_IN_CHIEF}
@@ -16,10 +17,13 @@ MENDERS = {Role.SECTION_EDITOR, Role.EDITOR_IN_CHIEF}
 every_role = pytest.mark.parametrize("role", list(Role), ids=lambda role: role.name.lower())
 
 
-@pytest.fixture
-def client_as(client, home):
+@built_once
+def rights(home):
     call_command("setup_editorial", verbosity=0)
 
+
+@pytest.fixture
+def client_as(client, rights):
     def login(role):
         client.force_login(make_user(role))
         return client

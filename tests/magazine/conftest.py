@@ -15,7 +15,16 @@ def make_three(made: Grounds) -> list[ArticlePage]:
     return [make_article(issue, section, title=title) for title in ("Yksi", "Kaksi", "Kolme")]
 
 
+def make_full_issue(made: Grounds) -> IssuePage:
+    issue, three = made["issue"], made["three"]
+    last = str(three[-1].translation_key)
+    state = [item | {"lead": item["article"] == last} for item in state_of(issue)]
+    rearrange(issue, state[::-1], version_of(issue))
+    return issue
+
+
 BUILDERS["three"] = make_three
+BUILDERS["full_issue"] = make_full_issue
 
 
 @pytest.fixture
@@ -25,9 +34,6 @@ def three(issue: IssuePage, section: SectionPage, grounds: Grounds) -> list[Arti
 
 
 @pytest.fixture
-def full_issue(issue: IssuePage, three: list[ArticlePage]) -> IssuePage:
+def full_issue(issue: IssuePage, three: list[ArticlePage], grounds: Grounds) -> IssuePage:
     """An issue that is read in another order than its articles were made in, last first."""
-    last = str(three[-1].translation_key)
-    state = [item | {"lead": item["article"] == last} for item in state_of(issue)]
-    rearrange(issue, state[::-1], version_of(issue))
-    return issue
+    return grounds["full_issue"]

@@ -1,13 +1,12 @@
-import pytest
-
 from magazine.archive import issues_by_year
 from magazine.models import IssuePage
 from tests.factories import make_issue, translated
+from tests.grounds import built_once
 
 NUMBERS_BY_YEAR = {2009: 3, 2010: 4, 2011: 4, 2012: 4, 2013: 2}
 
 
-@pytest.fixture
+@built_once
 def seventeen(magazine):
     """The issues of a magazine's first years, made in no particular order."""
     wanted = [

@@ -5,6 +5,7 @@ from editorial.readiness import warnings_of
 from magazine.models import ArticleContributor, ArticlePage, Contributor, SectionPage
 from tests.editorial.forms import article as form
 from tests.factories import make_article, make_contributor, make_magazine, make_section, translated
+from tests.grounds import built_once
 from tests.magazine.forms import PUBLISH, add_url, edit_url, errors
 
 
@@ -111,7 +112,7 @@ def test_the_byline_reads_by_role_in_the_editors_order(client, issue, section):
     ]
 
 
-@pytest.fixture
+@built_once
 def english(issue, section):
     """An English article that is edited in Wagtail's form, not in the translator's."""
     page = translated(make_article(issue, section))

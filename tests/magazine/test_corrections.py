@@ -9,6 +9,7 @@ from magazine.models import ArticlePage
 from tests.editorial.forms import article as form
 from tests.editorial.forms import prose
 from tests.factories import make_article, make_contributor, republished, translated
+from tests.grounds import built_once
 from tests.magazine.forms import PUBLISH, add_url
 
 
@@ -16,7 +17,7 @@ def correction(day, text):
     return ("correction", {"date": day, "text": f"<p>{text}</p>"})
 
 
-@pytest.fixture
+@built_once
 def corrected(issue, section, three):
     link = f'Katso <a linktype="page" id="{three[0].pk}">tämä</a>.'
     stream = [correction(date(2026, 5, 3), link), correction(date(2026, 6, 9), "Vuosi on 1987.")]

@@ -7,11 +7,12 @@ from gallery.models import Keyword
 from magazine.models import ArticleKeyword, ArticlePage
 from tests.editorial.forms import article as form
 from tests.factories import make_article, make_issue, republished, translated
+from tests.grounds import built_once
 from tests.magazine.bylines import byline
 from tests.magazine.forms import PUBLISH, add_url, errors
 
 
-@pytest.fixture
+@built_once
 def easy(issue, section, three):
     """The easy-language version of the second of three articles."""
     return make_article(issue, section, title="Kaksi", easy_version_of=three[1])

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -16,15 +17,21 @@ from editorial.roles import Role
 from magazine.models import IssuePlan
 from tests.editorial.desk import Office
 from tests.factories import make_article
+from tests.grounds import built_once
 from tests.magazine.planned import plan
 
 TODAY = timezone.localdate()
 MONTH = f"{TODAY:%Y-%m}"
 
 
+@built_once
+def rights(magazine, issue):
+    call_command("setup_editorial", verbosity=0)
+
+
 @pytest.fixture
-def office(magazine, issue):
-    return Office()
+def office(magazine, issue, rights):
+    return Office(set_up=True)
 
 
 @pytest.fixture

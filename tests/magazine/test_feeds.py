@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from datetime import date
 
-import pytest
 from wagtail.rich_text import RichText
 
 from gallery.models import Keyword, KeywordText, Picture, PictureRendition
 from magazine.feeds import choice
 from magazine.models import ArticleContributor, ArticlePage
 from tests import factories
+from tests.grounds import built_once
 from tests.magazine.feed_reading import atom, json_feed
 
 
@@ -175,7 +175,7 @@ def test_only_what_readers_may_read_is_told(client, magazine, section, full_issu
     assert titles(client, "/lehti/") == ["Kolme", "Kaksi"]
 
 
-@pytest.fixture
+@built_once
 def english(english_home, magazine, section, full_issue, three):
     """The English magazine and its issue, with one of three articles translated."""
     return [factories.translated(page) for page in (magazine, section, full_issue, three[0])]

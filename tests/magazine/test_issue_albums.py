@@ -17,23 +17,24 @@ from tests.factories import (
     translated,
 )
 from tests.gallery.albums import figures, make_album, make_gallery
+from tests.grounds import built_once
 from tests.magazine import ordering
 from tests.magazine.issue_albums import name, shown
 from tests.site.many import add_rows
 
 
-@pytest.fixture
+@built_once
 def gallery(english_home, home):
     """Both languages are live."""
     return make_gallery(home)
 
 
-@pytest.fixture
+@built_once
 def album(gallery):
     return make_album(gallery, title="Langanpäitä")
 
 
-@pytest.fixture
+@built_once
 def galleria(magazine):
     """The section that lists albums."""
     return make_section(magazine, title="Galleria", order=5, lists_albums=True)

@@ -12,16 +12,17 @@ from magazine.issue_albums import ACTION, version_of
 from magazine.models import IssueAlbum, IssuePage
 from tests.factories import make_article, make_issue, make_section, make_user, translated
 from tests.gallery.albums import make_album, make_gallery
+from tests.grounds import built_once
 from tests.magazine.issue_albums import key, name, post, shown, titles, url
 
 
-@pytest.fixture
+@built_once
 def gallery(english_home, home):
     """Both languages are live."""
     return make_gallery(home)
 
 
-@pytest.fixture
+@built_once
 def albums(gallery):
     return [make_album(gallery, title=title) for title in ("Yksi", "Kaksi", "Kolme")]
 

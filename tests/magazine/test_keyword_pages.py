@@ -6,6 +6,7 @@ from bs4 import BeautifulSoup
 from gallery.models import Keyword, KeywordText
 from magazine.models import ArticleKeyword, ArticlePage
 from tests.factories import make_article, make_issue, translated
+from tests.grounds import built_once
 
 
 def keyword(finnish, english="", **texts):
@@ -28,13 +29,13 @@ def titles(response):
     return [row.article.title for row in response.context["rows"]]
 
 
-@pytest.fixture
-def wool(db):
+@built_once
+def wool(home):
     return keyword("villa", "wool", fi="Lampaasta langaksi.", en="From sheep to yarn.")
 
 
-@pytest.fixture
-def english(client, english_home, issue, section, wool):
+@built_once
+def english(english_home, issue, section, wool):
     """The address of the English topics, with an article about wool."""
     edition = translated(about(issue, section, wool, title="Villapaita"))
     above = edition.get_parent()

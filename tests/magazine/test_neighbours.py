@@ -1,11 +1,10 @@
-import pytest
-
 from magazine.models import ArticlePage
 from magazine.running_order import rearrange, state_of, version_of
 from tests.factories import make_article, republished, translated
+from tests.grounds import built_once
 
 
-@pytest.fixture
+@built_once
 def twelve(issue, section):
     return [make_article(issue, section, title=f"Juttu {number}") for number in range(1, 13)]
 

@@ -13,13 +13,19 @@ from editorial.roles import Role
 from magazine.models import ArticlePage, IssuePage, IssuePlan, PlannedArticle
 from tests.editorial.desk import Office, history_of
 from tests.factories import fresh, make_article, republished, translated
+from tests.grounds import built_once
 from tests.magazine.ordering import key
 from tests.magazine.planned import board_url, draft_url, hold_url, plan, said
 
 
+@built_once
+def rights(magazine, issue):
+    call_command("setup_editorial", verbosity=0)
+
+
 @pytest.fixture
-def office(magazine, issue):
-    return Office()
+def office(magazine, issue, rights):
+    return Office(set_up=True)
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """Relations between pages are compared by translation key."""
 
-import pytest
-
 from magazine.contents import contents_of
 from magazine.models import ArticlePage, RelatedPage
 from magazine.parts import contents_by_section
@@ -14,10 +12,11 @@ from tests.factories import (
     republished,
     translated,
 )
+from tests.grounds import built_once
 from website.home.models import ContentPage
 
 
-@pytest.fixture
+@built_once
 def english(english_home, issue, section):
     """An issue of two articles in two sections, wholly in English as well."""
     other = make_section(issue.get_parent(), title="Ideavakka", colour=2, order=2)

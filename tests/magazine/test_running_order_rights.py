@@ -6,9 +6,10 @@ from editorial.roles import Role
 from magazine.models import IssuePage
 from magazine.running_order import state_of, version_of
 from tests.factories import make_article, make_issue, make_user, translated
+from tests.grounds import built_once
 
 
-@pytest.fixture
+@built_once
 def issues(magazine, english_home, section):
     """A live issue, a draft one, and the latter's live English edition."""
     live, draft = make_issue(magazine, "1"), make_issue(magazine, "2")

@@ -13,21 +13,14 @@ from django.db import connection, transaction
 from django.test import override_settings
 from wagtail.models import Site
 
-from tests import factories
 from tests.database import NAME, copy_migrated, put_in_place, taken_back
 from tests.demo import loaded_demo
 from tests.grounds import Grounds
 from tests.processes import run
-from tests.site.bilingual import World, make_world
+from tests.site.bilingual import World
 from tests.site.networked import Networks, make_networks
+from tests.site.worlds import Worlds, make_world_in
 from website.demo.loading import load_demo
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Of two workers one builds the world of a module, not both."""
-    for item in items:
-        if "world" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @pytest.fixture(scope="session")
@@ -42,18 +35,27 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def built(
-    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any
+    worlds: Worlds, django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any
 ) -> Iterator[tuple[World, Path]]:
     """The world of a module and the folder of its files.
 
-    It stands in a transaction around those of the tests, which each roll back to it.
+    It stands in a transaction around those of the tests, which each roll back to it; on SQLite
+    it is the copy of one that is built once.
     """
     folder = tmp_path_factory.mktemp("world")
-    files = override_settings(MEDIA_ROOT=str(folder / "media"))
-    with django_db_blocker.unblock(), files, taken_back():
-        magazine = factories.make_magazine(factories.make_home())
-        world = make_world(magazine.get_parent(), magazine, factories.make_issue(magazine))
-        yield world, folder
+    with django_db_blocker.unblock():
+        if connection.vendor == "sqlite":
+            yield worlds.copied_to(folder), folder
+            copy_migrated()
+        else:
+            with taken_back():
+                yield make_world_in(folder), folder
+
+
+@pytest.fixture(scope="session")
+def worlds(tmp_path_factory: pytest.TempPathFactory) -> Worlds:
+    """The one world that modules copy on SQLite."""
+    return Worlds(tmp_path_factory.mktemp("worlds"))
 
 
 @pytest.fixture
@@ -66,11 +68,13 @@ def world(built: tuple[World, Path], db: None, tmp_path: Path) -> World:
 
 
 @pytest.fixture(scope="module")
-def networks(built: tuple[World, Path], django_db_blocker: Any) -> Networks:
+def networks(built: tuple[World, Path], django_db_blocker: Any) -> Iterator[Networks]:
     """A network beside the magazine of the world, for the whole of a module that uses it."""
     files = override_settings(MEDIA_ROOT=str(built[1] / "media"))
-    with django_db_blocker.unblock(), files:
-        return make_networks(built[0].reloaded())
+    with django_db_blocker.unblock(), taken_back():
+        with files:
+            networks = make_networks(built[0].reloaded())
+        yield networks
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,7 @@ from wagtail.models import Site
 from website.catalogues import compile_catalogues
 from website.demo.assets import collect_static_files
 from website.demo.glossary import load_glossary
+from website.demo.indexing import indexed
 from website.demo.loading import load_demo
 from website.demo.people import PASSWORD, USERS, make_demo_users
 from website.demo.planning import load_plan
@@ -47,7 +48,7 @@ class Command(BaseCommand):
         self._say("Collecting static files …")
         collect_static_files()
         self._say("Loading the magazine …")
-        load_demo()
+        indexed(load_demo)
         call_command("setup_editorial", verbosity=0)
         make_demo_users()
         load_plan()
