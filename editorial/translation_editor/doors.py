@@ -27,6 +27,8 @@ from editorial.roles.kinds import KindPermissionTester
 from editorial.translation.drafts import translated_page
 from editorial.translation.memory import untranslated
 from editorial.translation_editor.publishing import refuse_locked
+from editorial.translation_files.one_page import refuse_unfit
+from editorial.translation_files.reading import refuse_large
 
 View = Callable[..., HttpResponseBase]
 
@@ -88,6 +90,10 @@ def says(view: View) -> View:
 @writes
 def upload_pofile(request: HttpRequest, translation_id: int) -> HttpResponse:
     """localize's, which takes for granted that there is a file, and one of its own."""
+    if file := request.FILES.get("file"):
+        refuse_large(file.size or 0)
+        refuse_unfit(file.read(), get_object_or_404(Translation, pk=translation_id))
+        file.seek(0)
     try:
         return localize.upload_pofile(request, translation_id)
     except KeyError as missing:

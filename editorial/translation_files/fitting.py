@@ -21,7 +21,7 @@ def why_unfit(source: str, target: str, is_html: bool = True, longest: int | Non
         return _("Missing from the translation: %(marks)s") % {"marks": _listed(lost)}
     if invented := found - wanted:
         return _("Not in the original: %(marks)s") % {"marks": _listed(invented)}
-    length = length_of(target, is_html)
+    length = length_of(target, is_html) if longest else 0
     if longest and length > longest:
         sentence = _("It has %(length)d characters, and there is room for %(longest)d.")
         return sentence % {"length": length, "longest": longest}

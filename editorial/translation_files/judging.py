@@ -52,7 +52,7 @@ def _without_unit(entry: Entry, known: Units) -> Answer:
 def _weighed(entry: Entry, unit: Unit, closed: dict[Any, str]) -> Answer:
     entry.target = target = tidy(entry.target, unit.is_html)
     is_same_source = tidy(entry.source, unit.is_html) == unit.tidy_source
-    if target == unit.tidy_said or seen_of(target) == entry.seen:
+    if unit.said and (target == unit.tidy_said or seen_of(target) == entry.seen):
         return _untouched(entry, unit, is_same_source)
     if unit.place and unit.place.key in closed:
         return Answer(entry, unit, Outcome.REFUSED, closed[unit.place.key], unit.said)

@@ -33,8 +33,9 @@ def keep_strings(taken: Iterable[Answer], locale: Locale, user: Any, tool: str) 
     """What wagtail-localize does for each text, and what follows from it, for all at once."""
     answers = [answer for answer in taken if answer.unit and answer.unit.place]
     rows = [_row(answer, locale, user, tool) for answer in answers]
-    StringTranslation.objects.bulk_create([row for row in rows if row.pk is None])
-    StringTranslation.objects.bulk_update([row for row in rows if row.pk], _FIELDS, batch_size=200)
+    new, known = [row for row in rows if not row.pk], [row for row in rows if row.pk]
+    StringTranslation.objects.bulk_create(new)
+    StringTranslation.objects.bulk_update(known, _FIELDS, batch_size=200)
     _show_titles(answers, locale)
     keys = {answer.unit.place.key for answer in answers}  # type: ignore[union-attr]
     ReadinessCount.objects.filter(page__translation_key__in=keys, page__locale=locale).delete()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import PreformattedString
@@ -27,6 +28,7 @@ class NotAllowed(Exception):
     """Markup that no text of a page may hold; ``str()`` of it is that markup."""
 
 
+@lru_cache(maxsize=10_000)  # the originals of a file are those of the job
 def tidy(text: str, is_html: bool) -> str:
     """``text`` as it is kept and compared: no unseen characters, tags in one spelling."""
     text = visible(text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", ""))

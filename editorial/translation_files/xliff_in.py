@@ -59,7 +59,9 @@ def _broken(line: int | None = None) -> str:
 def _refuse_other(root: Element) -> None:
     name = root.tag.rpartition("}")[2]
     if name != "xliff":
-        sentence = _("This is neither a PO file nor an XLIFF 2 file. Bring back one taken here.")
+        sentence = _(
+            "This is neither a PO file nor an XLIFF 2 file. Bring back one that was taken here."
+        )
         raise FileRefused(sentence)
     version = root.get("version", "")
     if not version.startswith("2.") or root.tag != core("xliff"):

@@ -131,7 +131,7 @@ def test_nobody_writes_while_the_page_waits_at_a_step(office, translator, englis
     [
         (b"", "Choose the PO file"),
         (b'msgid ""\nmsgstr ""\n"X-Other: 1\\n"\n', "Choose the PO file"),
-        (b"\xff\xfe\x00nothing", "valid PO file"),
+        (b"\xff\xfe\x00nothing", "not in UTF-8"),
     ],
 )
 def test_a_file_that_is_none_of_ours_is_told(translator, translation, content, says):
