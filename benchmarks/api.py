@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from project import a_site
+from project import a_site, make_home
 
 ARTICLES, ROUNDS = 30, 20
 
@@ -37,21 +37,6 @@ def open_nothing() -> Any:
     from io import StringIO
 
     return StringIO()
-
-
-def make_home() -> None:
-    """A front page in Finnish, which the made-up magazine goes under."""
-    from wagtail.models import Locale, Page, Site
-
-    from website.home.models import HomePage
-
-    Page.objects.filter(depth=2).delete()
-    locale = Locale.objects.get_or_create(language_code="fi")[0]
-    root = Page.objects.get(depth=1)
-    home = root.add_child(instance=HomePage(title="Etusivu", slug="home", locale=locale))
-    Site.objects.update_or_create(
-        is_default_site=True, defaults={"hostname": "localhost", "root_page": home}
-    )
 
 
 def measured(address: str) -> dict[str, float]:

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -31,3 +32,19 @@ def a_site() -> Iterator[None]:
         settings.MEDIA_ROOT = f"{folder}/media"
         call_command("migrate", verbosity=0)
         yield
+
+
+def make_home() -> Any:
+    """A front page in Finnish, which the made-up magazine goes under."""
+    from wagtail.models import Locale, Page, Site
+
+    from website.home.models import HomePage
+
+    Page.objects.filter(depth=2).delete()
+    locale = Locale.objects.get_or_create(language_code="fi")[0]
+    root = Page.objects.get(depth=1)
+    home = root.add_child(instance=HomePage(title="Etusivu", slug="home", locale=locale))
+    Site.objects.update_or_create(
+        is_default_site=True, defaults={"hostname": "localhost", "root_page": home}
+    )
+    return home

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from project import a_site
+from project import a_site, make_home
 
 PAGES, PARAGRAPHS, ROUNDS = 40, 48, 3
 
@@ -45,21 +45,6 @@ def make_job() -> Any:
     make_job(job)
     job.refresh_from_db()
     return job
-
-
-def make_home() -> Any:
-    from wagtail.models import Locale, Page, Site
-
-    from website.home.models import HomePage
-
-    Page.objects.filter(depth=2).delete()
-    locale = Locale.objects.get_or_create(language_code="fi")[0]
-    root = Page.objects.get(depth=1)
-    home = root.add_child(instance=HomePage(title="Etusivu", slug="home", locale=locale))
-    Site.objects.update_or_create(
-        is_default_site=True, defaults={"hostname": "localhost", "root_page": home}
-    )
-    return home
 
 
 def make_articles(home: Any) -> Any:
