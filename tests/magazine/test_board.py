@@ -265,7 +265,7 @@ def full(issue, section, count, writer):
             Assignment.objects.create(key=page.translation_key, track="layout", person=writer)
 
 
-def test_sixty_articles_take_as_many_queries_as_a_hundred_and_twenty(office, chief, issue, section):
+def test_six_articles_take_as_many_queries_as_twelve(office, chief, issue, section):
     translated(issue)
     call_command("setup_editorial", verbosity=0)
     writer = office.client(Role.WRITER).user
