@@ -25,22 +25,10 @@ from editorial.translation.drafts import save_draft
 from editorial.translation_jobs.updating import bring_up_to_date
 from tests import factories
 from tests.editorial.desk import Office, edit_url, messages_of
-from tests.editorial.translation_jobs import edition, job_for, say, translation_of
+from tests.editorial.translation_jobs import BODY, edition, say, translation_of
 from tests.factories import fresh, republished
-from tests.grounds import built_once
 
-BODY = [("prose", "<p>Sukkula kulkee.</p><p>Kangas kasvaa.</p>")]
 FINNISH = "Kangas kasvaa."
-
-
-@built_once
-def ordered(english_home: Any, issue: Any, section: Any) -> Any:
-    """A public Finnish article, with its English draft below public English parents."""
-    article = factories.make_article(issue, section, title="Sukkula", body=BODY)
-    for page in (issue.get_parent().specific, section, issue):
-        factories.translated(page)
-    job_for(issue)
-    return article
 
 
 @pytest.fixture

@@ -13,6 +13,9 @@ from editorial.translation_jobs.making import order_translation
 from editorial.translation_jobs.models import TranslationJob
 from tests.site.bilingual import shout
 
+#: Of an article about weaving.
+BODY = [("prose", "<p>Sukkula kulkee.</p><p>Kangas kasvaa.</p>")]
+
 
 def job_for(root: Any, pages: Any = None, language: str = "en", **fields: Any) -> TranslationJob:
     """A job for ``root`` and all below it, made at once: tests have no worker."""
