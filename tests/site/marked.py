@@ -42,9 +42,17 @@ def edition(page: Any, **options: Any) -> Any:
     return factories.translated(page, in_english, **options)
 
 
-def body() -> list[tuple[str, Any]]:
-    """One of each block, with all the words it can have."""
-    return [(name, _marked_value(make())) for name, make in VALUES.items()]
+def body(linked: Page | None = None) -> list[tuple[str, Any]]:
+    """One of each block, with all the words it can have; links to ``linked`` of every kind."""
+    blocks = [(name, _marked_value(make())) for name, make in VALUES.items()]
+    if linked is None:
+        return blocks
+    call = {"text": marked("Lue."), "page": linked, "address": "", "label": marked("Linkki")}
+    return [*blocks, ("prose", link_to(linked)), ("call_to_action", call)]
+
+
+def link_to(page: Page) -> str:
+    return marked(f'<p>Lue <a linktype="page" id="{page.pk}">lisää</a>.</p>')
 
 
 def _marked_value(value: Any, name: str = "") -> Any:
@@ -78,7 +86,7 @@ def make_marked_site(home: Any) -> dict[str, Any]:
     """Name → Finnish page; each has an English edition but for those called "only"."""
     home = factories.republished(home, title=marked("Kudelma"), intro=marked("Tervetuloa."))
     pages = {"home": home, "content": _content(home, "Tietoa")}
-    pages |= _magazine(home, pages["content"]) | _gallery(home) | _network(home)
+    pages |= _magazine(home, pages["content"]) | _gallery(home) | _network(home, pages["content"])
     for page in list(pages.values()):
         edition(page)
     only = _content(home, "Vain suomeksi")
@@ -98,7 +106,7 @@ def _magazine(home: Any, content: Any) -> dict[str, Any]:
     )
     section = factories.make_section(magazine, title=marked("Palsta"), description=marked("Mitä."))
     issue = factories.make_issue(
-        magazine, theme=marked("Teema"), foreword=marked("<p>Alkusanat.</p>"), cover=make_picture()
+        magazine, theme=marked("Teema"), foreword=link_to(content), cover=make_picture()
     )
     article = factories.article(
         section,
@@ -106,10 +114,10 @@ def _magazine(home: Any, content: Any) -> dict[str, Any]:
         subtitle=marked("Alaotsikko"),
         lead=marked("Ingressi."),
         picture=make_picture(),
-        body=body(),
+        body=body(content),
         keyword_items=[ArticleKeyword(tag=make_keyword("villa"))],
         related_items=[RelatedPage(page=content)],
-        corrections=[("correction", {"date": "2026-05-01", "text": marked("Korjattu.")})],
+        corrections=[("correction", {"date": "2026-05-01", "text": link_to(content)})],
     )
     article = factories.published(issue, article)
     contributor = article.contributors.get().contributor
@@ -130,14 +138,14 @@ def _gallery(home: Any) -> dict[str, Any]:
     return {"gallery": gallery, "album": album}
 
 
-def _network(home: Any) -> dict[str, Any]:
+def _network(home: Any, content: Any) -> dict[str, Any]:
     index = networks.make_index(home, title=marked("Verkostot"), introduction=marked("Kaikki."))
     network = networks.make_network(
         index,
         title=marked("Kulttuuria"),
         lead=marked("Verkosto."),
-        background=body(),
-        actions=body(),
+        background=body(content),
+        actions=body(content),
         picture=make_picture(),
         joining=marked("Tule mukaan."),
         links=[
@@ -147,7 +155,7 @@ def _network(home: Any) -> dict[str, Any]:
         ],
     )
     member = _organisation()
-    words = {"lead": marked("Ingressi."), "body": body()}
+    words = {"lead": marked("Ingressi."), "body": body(content)}
     event = networks.make_event(
         network,
         **words | {"title": marked("Yhteislaulu"), "picture": make_picture()},
