@@ -71,7 +71,8 @@ class TranslatedCopyMixin(PageBase):
 
 def is_foreign(page: Page, parent: Page) -> bool:
     """Whether below ``parent`` the address of ``page`` would speak another language."""
-    return parent.depth > 1 and parent.locale_id != page.locale_id
+    # A page that is only being made takes the language of its parent.
+    return parent.depth > 1 and page.locale_id not in (None, parent.locale_id)
 
 
 def record_translation(page: Page, locale: Locale) -> Translation:
