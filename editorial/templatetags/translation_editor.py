@@ -1,8 +1,10 @@
+import json
 from typing import Any
 
 from django import template
 
 from editorial.preview.side_panel import guests_panel_of
+from editorial.translation_editor.desk import desk_of
 from editorial.translation_editor.panel import panel_of
 from editorial.translation_help.panel import HelpSidePanel
 
@@ -19,3 +21,14 @@ def add_panels(context: Any) -> str:
     if guests := guests_panel_of(page, request):
         context["side_panels"].append(guests)
     return ""
+
+
+@register.simple_tag(takes_context=True)
+def translation_desk(context: Any) -> Any:
+    """The strip above the words; closes localize's editor, which knows one kind of lock only."""
+    desk = desk_of(context["translation"], context["instance"], context["request"].user)
+    if desk and desk.is_closed:
+        props = json.loads(context["props"])
+        props["object"]["isLocked"] = True
+        context["props"] = json.dumps(props)
+    return desk
