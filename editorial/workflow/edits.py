@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from wagtail.models import Revision
-
 #: What a revision notes about itself, and what is said beside the text.
 _BESIDE = {
     *["latest_revision_created_at", "latest_revision", "live_revision", "draft_title"],
