@@ -2,8 +2,10 @@ import json
 from typing import Any
 
 from django import template
+from wagtail.models import Page
 
 from editorial.preview.side_panel import guests_panel_of
+from editorial.translation_changes.panel import ChangesSidePanel
 from editorial.translation_editor.desk import desk_of
 from editorial.translation_editor.panel import panel_of
 from editorial.translation_help.panel import HelpSidePanel
@@ -17,6 +19,8 @@ def add_panels(context: Any) -> str:
     page, request = context["instance"], context["request"]
     if panel := panel_of(context["translation"], page, request):
         context["side_panels"].append(panel)
+    if isinstance(page, Page):
+        context["side_panels"].append(ChangesSidePanel(context["translation"], page, request))
     context["side_panels"].append(HelpSidePanel(context["translation"], page, request))
     if guests := guests_panel_of(page, request):
         context["side_panels"].append(guests)

@@ -103,7 +103,8 @@ class TextsForm(forms.Form):
         self, *args: Any, texts: list[Any], held: Mapping[Any, str], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.texts, self.held = {text.name: text for text in texts}, {}
+        self.texts = {text.name: text for text in texts}
+        self.held: dict[str, str] = {}
         for name, text in self.texts.items():
             column = text.column
             long = column.max_length is None or column.max_length > 255
