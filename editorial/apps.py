@@ -22,6 +22,7 @@ class EditorialConfig(AppConfig):
         from editorial.roles.policy import GivenPagesPolicy
         from editorial.translation_editor.titles import follow_titles
         from editorial.translation_jobs.freshness import follow_originals
+        from editorial.translation_jobs.gone import follow_deletions
         from editorial.workflow.following import follow_into_translations
 
         register_base_rights()
@@ -29,4 +30,5 @@ class EditorialConfig(AppConfig):
         follow_pages()
         follow_titles()
         follow_originals()
+        follow_deletions()
         follow_into_translations()
