@@ -1,4 +1,3 @@
-import json
 from typing import Any
 
 from django import template
@@ -8,6 +7,7 @@ from editorial.preview.side_panel import guests_panel_of
 from editorial.translation_changes.panel import ChangesSidePanel
 from editorial.translation_editor.desk import desk_of
 from editorial.translation_editor.panel import panel_of
+from editorial.translation_editor.props import dressed
 from editorial.translation_help.panel import HelpSidePanel
 
 register = template.Library()
@@ -29,10 +29,7 @@ def add_panels(context: Any) -> str:
 
 @register.simple_tag(takes_context=True)
 def translation_desk(context: Any) -> Any:
-    """The strip above the words; closes localize's editor, which knows one kind of lock only."""
+    """The strip above the words; localize's editor knows one kind of lock, and few files."""
     desk = desk_of(context["translation"], context["instance"], context["request"].user)
-    if desk and desk.is_closed:
-        props = json.loads(context["props"])
-        props["object"]["isLocked"] = True
-        context["props"] = json.dumps(props)
+    context["props"] = dressed(context["props"], bool(desk and desk.is_closed))
     return desk
