@@ -14,6 +14,7 @@ from wagtail_localize.segments.extract import extract_segments
 from editorial.translation.approved import approved_source
 from editorial.translation.former import FormerText
 from editorial.translation.pairing import changed_texts
+from editorial.translation.said import said_by_people
 from editorial.translation.taking import field_path_of
 from editorial.translation_changes.word_diff import Part, differing, plain
 from editorial.translation_files.fields import field_words
@@ -110,11 +111,10 @@ class Changes:
 
     @cached_property
     def _said(self) -> list[StringTranslation]:
-        rows = StringTranslation.objects.filter(
+        rows = said_by_people().filter(
             context__object=self.translation.source.object_id,
             locale=self.translation.target_locale_id,
-            has_error=False,
-        ).exclude(translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE)
+        )
         return list(rows.order_by("updated_at", "pk"))
 
     @cached_property

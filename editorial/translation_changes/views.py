@@ -73,5 +73,5 @@ class ChangesView(WagtailAdminTemplateMixin, TemplateView):
         edit = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
         return [
             {"url": edit, "label": self.page.get_admin_display_title()},
-            {"url": "", "label": _("What has changed in the original")},
+            {"url": "", "label": self.get_page_title()},
         ]

@@ -9,10 +9,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
+from wagtail_localize.models import StringSegment, Translation
 
 from editorial.refusals import Refusal
 from editorial.translation.drafts import save_draft, translated_page
+from editorial.translation.said import said_by_people
 from editorial.translation_editor.publishing import refuse_invalid, refuse_locked
 from editorial.translation_editor.seen import refuse_unseen
 from editorial.workflow.handing_in import hand_in
@@ -57,11 +58,9 @@ def held_page(translation: Translation) -> Any:
 
 def waiting_texts(translation: Translation) -> int:
     """How many texts of the page nobody has translated, or confirmed where a machine did."""
-    said = StringTranslation.objects.filter(
-        locale=translation.target_locale_id,
-        context__object=translation.source.object_id,
-        has_error=False,
-    ).exclude(translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE)
+    said = said_by_people().filter(
+        locale=translation.target_locale_id, context__object=translation.source.object_id
+    )
     places = set(said.values_list("translation_of", "context"))
     texts = StringSegment.objects.filter(source=translation.source_id)
     return sum(place not in places for place in texts.values_list("string", "context"))

@@ -54,7 +54,6 @@ class DeleteWithTranslationsView(DeleteView):
             "offers": offers,
             "ticked": self.request.POST.getlist("along"),
             "elsewhere": translations_elsewhere([self.page], offers),
-            "total": context["descendant_count"] + 1 + along,
             "type_to_confirm_before_delete": _is_much(context["descendant_count"] + 1 + along),
             "back": context["next"] or back,
             "page_perms": self.page.permissions_for_user(self.request.user),
