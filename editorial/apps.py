@@ -22,9 +22,13 @@ class EditorialConfig(AppConfig):
         from editorial.roles.policy import GivenPagesPolicy
         from editorial.translation_editor.titles import follow_titles
         from editorial.translation_jobs.freshness import follow_originals
+        from editorial.translation_jobs.gone import follow_deletions
+        from editorial.workflow.following import follow_into_translations
 
         register_base_rights()
         register_permission_policy(Page, GivenPagesPolicy(Page))
         follow_pages()
         follow_titles()
         follow_originals()
+        follow_deletions()
+        follow_into_translations()

@@ -6,6 +6,7 @@ from editorial.preview.comments import ShareComment
 from editorial.preview.share_links import ShareLink
 from editorial.readiness.counted import ReadinessCount
 from editorial.translation.digests import SegmentDigest
+from editorial.translation.former import FormerText
 from editorial.translation_jobs.models import (
     NotIntended,
     TranslationJob,
@@ -19,6 +20,7 @@ __all__ = [
     "Assignment",
     "LanguageCheckTask",
     "EditorialPageMixin",
+    "FormerText",
     "GlossaryTerm",
     "GlossaryWord",
     "NotIntended",
