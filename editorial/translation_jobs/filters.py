@@ -67,10 +67,13 @@ def translators(request: Any) -> QuerySet[Any]:
 class WorkFilterSet(WagtailFilterSet):
     """By language, translator and day."""
 
-    language = django_filters.ChoiceFilter(label=_("Language"), choices=list)
-    translator = TranslatorFilter(label=_("Who translates"), queryset=translators)
+    language = django_filters.ChoiceFilter(label=_("Language"), choices=list, empty_label=_("All"))
+    translator = TranslatorFilter(
+        label=_("Who translates"), queryset=translators, empty_label=_("All")
+    )
     due = django_filters.ChoiceFilter(
         label=_("Ready by"),
+        empty_label=_("All"),
         choices=[("late", _("Late")), ("soon", _("Within a week")), ("none", _("No day is set"))],
     )
 
@@ -109,7 +112,9 @@ class JobsFilterSet(WorkFilterSet):
 class StatesFilterSet(WorkFilterSet):
     """Of pages: translator and day are those of a job that is under way."""
 
-    state = django_filters.ChoiceFilter(label=_("State"), choices=TranslationState.choices)
+    state = django_filters.ChoiceFilter(
+        label=_("State"), choices=TranslationState.choices, empty_label=_("All")
+    )
 
     class Meta:
         model = Page
