@@ -76,10 +76,14 @@ def make_plan(network: Page, **fields: Any) -> PlanPage:
 
 
 def make_event(network: Page, *starts: datetime, **fields: Any) -> EventPage:
-    """An event of two hours at each of ``starts``, tomorrow by default."""
+    """An event of two hours at each of ``starts``, by default tomorrow at noon.
+
+    Not at this hour tomorrow: late in the evening the event would run over midnight.
+    """
     values = {"title": "Yhteislaulu", "lead": "Lauletaan.", "audience": ["everyone"]} | fields
     event = published(network, EventPage(**values))
-    for start in starts or [timezone.now() + timedelta(days=1)]:
+    noon = timezone.localtime().replace(hour=12, minute=0, second=0, microsecond=0)
+    for start in starts or [noon + timedelta(days=1)]:
         make_occurrence(event.translation_key, start)
     return event
 
