@@ -1,0 +1,3 @@
+from delivery.outbox.models import OutboxEntry
+
+__all__ = ["OutboxEntry"]
