@@ -17,7 +17,7 @@ from django.test import override_settings
 from django.utils import translation
 
 from magazine.models import IssuePage, MagazinePage, SectionPage
-from tests import factories, late_indexing, rounds
+from tests import factories, late_indexing, rounds, template
 from tests.database import copy_migrated
 from tests.grounds import Grounds, prepare
 from website.catalogues import compile_catalogues
@@ -65,6 +65,16 @@ def pytest_collection_finish() -> None:
 def django_db_use_migrations() -> bool:
     """On SQLite a migrated database is copied; see ``tests.database``."""
     return connection.vendor != "sqlite"
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings: None, django_db_blocker: Any
+) -> None:
+    """On PostgreSQL a migrated database is cloned; see ``tests.template``."""
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock():
+            connection.settings_dict["TEST"]["TEMPLATE"] = template.migrated()
 
 
 @pytest.fixture(scope="session")
