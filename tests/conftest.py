@@ -104,12 +104,10 @@ def _empty_cache() -> Iterator[None]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """See ``tests.grounds`` and ``tests.rounds``; a file's tests go to one worker."""
+    """See ``tests.grounds`` and ``tests.rounds``."""
     rounds.mark(items)
     prepare(items)
-    for item in items:
-        if not item.get_closest_marker("xdist_group"):
-            item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
+    rounds.group(items)
 
 
 @pytest.fixture(scope="module")

@@ -108,6 +108,38 @@ ONE_DATABASE: dict[str, tuple[str, ...]] = {
     ),
 }
 
+#: Groups of tests that take longest. They begin first, in this order: begun last, one would keep
+#: a worker busy while the others have nothing left to do. The first makes the demo that is
+#: copied for those at the end.
+DEAR = (
+    "browser",
+    "wheel",
+    "network_only",
+    "magazine_only",
+    "tests/site/test_api_fuzzing.py",
+    "tests/site/test_queries.py",
+    "tests/site/test_api_queries.py",
+    "tests/gallery/test_metadata_of_served_files.py",
+    "demo",
+    "tests/site/test_finnish_admin.py",
+    "tests/site/test_settings.py",
+    "demo-users",
+    "tests/editorial/test_workflow_of_an_office.py",
+    "tests/gallery/test_stored_originals.py",
+)
+
+
+def group(items: list[Any]) -> None:
+    """Keep the tests of a file in one worker, unless they say their group; dear groups first."""
+    for item in items:
+        if not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
+    items.sort(key=lambda item: _rank(item.get_closest_marker("xdist_group").args[0]))
+
+
+def _rank(name: str) -> int:
+    return DEAR.index(name) if name in DEAR else len(DEAR)
+
 
 def mark(items: Iterable[Any]) -> None:
     """Mark the tests of these files ``one_database``."""
