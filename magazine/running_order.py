@@ -111,6 +111,20 @@ def rearrange(
     log(instance=issue, action=ACTION, user=user, data=data)
 
 
+@transaction.atomic
+def put_in_order(issue: IssuePage, order: list[dict[str, Any]]) -> None:
+    """Bring back the places that ``order`` has; what it does not know comes after them."""
+    known = {key_of(item): item for item in state_of(issue)}
+    first = [item for item in order if key_of(item) in known]
+    named = {key_of(item) for item in first}
+    rest = [item for key, item in known.items() if key not in named]
+    rows = {row.key: row for row in rows_of(issue).select_for_update()}
+    for position, item in enumerate([*first, *rest], start=1):
+        row = rows[key_of(item)]
+        row.position, row.is_lead = position, item.get("lead", False)
+    RunningOrderItem.objects.bulk_update(rows.values(), ["position", "is_lead"])
+
+
 def last_change(
     issue: IssuePage, state: list[dict[str, Any]] | None = None
 ) -> dict[str, Any] | None:

@@ -1,0 +1,93 @@
+"""Which release holds a page until its time, and who may let it go: the release itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from editorial.refusals import Refusal
+from editorial.releases.models import Release
+from editorial.workflow.edits import BESIDE_THE_TEXT
+
+_going_out: ContextVar[int | None] = ContextVar("release_going_out", default=None)
+
+
+class HeldByRelease(Refusal, PermissionDenied):
+    """Raised when a page is about to go out before the release that it belongs to.
+
+    Also a PermissionDenied: Wagtail's API answers that with the sentence. Its admin would
+    keep the sentence to itself, so every door there asks ``why_held`` first.
+    """
+
+    def __init__(self, page: Any, release: Release) -> None:
+        self.release = release
+        super().__init__(held_sentence(page, release))
+
+
+@contextmanager
+def going_out(release: Release) -> Iterator[None]:
+    """Inside, the pages of ``release`` may become public; only the release sets it."""
+    token = _going_out.set(release.pk)
+    try:
+        yield
+    finally:
+        _going_out.reset(token)
+
+
+def release_holding(page: Any) -> Release | None:
+    """The release by which ``page`` goes out, and by nothing else; None: it goes out as ever.
+
+    That is any page of its languages, and a page whose subject is not out in its language.
+    """
+    subject = page.goes_out_below() if hasattr(page, "goes_out_below") else None
+    mine = Q(members__page=page.pk) if page.pk else Q(pk=None)
+    if subject is not None:
+        mine |= Q(subject_key=subject.translation_key)
+    release = Release.objects.holding().filter(mine).first()
+    return release if release and _holds(release, page, subject) else None
+
+
+def why_held(page: Any) -> str:
+    """The sentence that refuses to publish ``page`` by itself; "" where it may go out."""
+    release = release_holding(page)
+    return held_sentence(page, release) if release else ""
+
+
+def held_sentence(page: Any, release: Release) -> str:
+    sentence = _(
+        "“%(title)s” goes out with %(release)s, and not before it. Publish the whole in its "
+        "release."
+    )
+    return sentence % {"title": page.get_admin_display_title(), "release": release.title}
+
+
+def refuse_before_its_time(page: Any) -> None:
+    """Raise ``HeldByRelease`` when saving ``page``, live, would show readers something early."""
+    release = release_holding(page)
+    if release and _going_out.get() != release.pk and _shows_something_new(page):
+        raise HeldByRelease(page, release)
+
+
+def _holds(release: Release, page: Any, subject: Page | None) -> bool:
+    language = page.locale.language_code
+    if language in release.languages or subject is None:
+        return True
+    return not Page.objects.filter(pk=subject.pk, live=True).exists()
+
+
+def _shows_something_new(page: Any) -> bool:
+    """A page that is moved or locked is saved too, and says what it has said."""
+    row = type(page)._base_manager.filter(pk=page.pk, live=True).first() if page.pk else None
+    return row is None or _said(row) != _said(page)
+
+
+def _said(page: Any) -> dict[str, Any]:
+    content = page.serializable_data()
+    return {name: value for name, value in content.items() if name not in BESIDE_THE_TEXT}

@@ -1,0 +1,41 @@
+"""What the history of a page says of its releases."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import log
+
+from editorial.releases.models import Release
+
+STARTED = "editorial.release_start"
+APPROVED = "editorial.release_approve"
+REOPENED = "editorial.release_reopen"
+PUBLISHED = "editorial.release_publish"
+FAILED = "editorial.release_fail"
+WITHDRAWN = "editorial.release_withdraw"
+REPLACED = "editorial.release_replace"
+
+_WORDS = {
+    STARTED: (_("Start a release"), _("Release started")),
+    APPROVED: (_("Approve a release"), _("Release approved")),
+    REOPENED: (_("Open a release again"), _("Release opened again")),
+    PUBLISHED: (_("Publish a release"), _("Published as one")),
+    FAILED: (_("Fail to publish a release"), _("Not published: nothing of the release went out")),
+    WITHDRAWN: (_("Withdraw a release"), _("Withdrawn as one")),
+    REPLACED: (_("Replace a version in a release"), _("Version replaced in the release")),
+}
+
+
+def register_actions(actions: Any) -> None:
+    """Called by Wagtail's hook for log actions."""
+    for name, (label, message) in _WORDS.items():
+        actions.register_action(name, label, message)
+
+
+def log_step(release: Release, action: str, user: Any, page: Any = None, **data: Any) -> None:
+    """Say it in the history of the release's subject, or of ``page``; nowhere when it is gone."""
+    if page := page or release.subject():
+        told = {"release": release.pk, "languages": release.languages}
+        log(page, action, user=user, data=told | data)

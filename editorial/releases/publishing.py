@@ -1,0 +1,118 @@
+"""Publishing a release: all of it in one transaction, or nothing."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from delivery.outbox import put
+from editorial.refusals import Refusal
+from editorial.releases.announcing import RELEASED
+from editorial.releases.approving import locked
+from editorial.releases.contents import Obstacle
+from editorial.releases.holding import going_out
+from editorial.releases.log import FAILED, PUBLISHED, log_step
+from editorial.releases.models import Release, ReleaseMember, ReleaseState
+from editorial.releases.verifying import obstacles_now
+
+logger = logging.getLogger(__name__)
+
+_READY = {
+    *[ReleaseState.APPROVED, ReleaseState.SCHEDULED, ReleaseState.PUBLISHING],
+    ReleaseState.FAILED,
+}
+
+
+class NotPublished(Refusal):
+    """Nothing of a release became public; ``str()`` tells why, ``obstacles`` page by page."""
+
+    def __init__(self, release: Release, obstacles: list[Obstacle]) -> None:
+        self.obstacles = obstacles
+        sentence = _("%(release)s was not published: %(reasons)s")
+        reasons = " ".join(dict.fromkeys(told(one) for one in obstacles))
+        super().__init__(sentence % {"release": release.title, "reasons": reasons})
+
+
+def told(obstacle: Obstacle) -> str:
+    """The sentence of an obstacle with the title of its page."""
+    if obstacle.page is None:
+        return obstacle.message
+    return f"“{obstacle.page}”: {obstacle.message}"
+
+
+def publish(release: Release, user: Any = None) -> None:
+    """Make the pages of ``release`` public, in one transaction.
+
+    Of a release that is out already nothing happens. Raises ``NotPublished``, or what else
+    went wrong: then nothing is public, and the release is failed, with the reason.
+    """
+    try:
+        with transaction.atomic():
+            publish_locked(locked(release), user)
+    except Exception as error:
+        _keep_reason(release, user, error)
+        raise
+    finally:
+        release.refresh_from_db()
+
+
+def publish_locked(release: Release, user: Any) -> None:
+    """``publish`` for whoever holds the row of ``release`` in a transaction."""
+    if release.state == ReleaseState.PUBLISHED:
+        return
+    if release.state not in _READY:
+        raise Refusal(_("%(release)s is not approved.") % {"release": release.title})
+    if obstacles := obstacles_now(release):
+        raise NotPublished(release, obstacles)
+    members = list(release.members.select_related("revision", "page"))
+    _date(release, members)
+    with going_out(release):
+        for member in members:
+            _publish_member(member, user)
+    release.enter(ReleaseState.PUBLISHED, user)
+    titles = [member.title for member in members]
+    log_step(release, PUBLISHED, user, pages=titles)
+    if not release.is_quiet:
+        put(RELEASED, {"release": release.pk, "languages": release.languages})
+
+
+def _publish_member(member: ReleaseMember, user: Any) -> None:
+    revision, page = member.revision, member.page
+    assert revision and page  # noqa: S101 - obstacles_now has told otherwise
+    member.previous = page.live_revision
+    member.save(update_fields=["previous"])
+    revision.publish(user=user, skip_permission_checks=True)
+    if not Page.objects.filter(pk=page.pk, live=True, live_revision=revision.pk).exists():
+        raise Refusal(_("“%(title)s” did not become public.") % {"title": member.title})
+
+
+def _date(release: Release, members: list[ReleaseMember]) -> None:
+    """All that becomes public for the first time does so at the same moment."""
+    new = Page.objects.filter(
+        pk__in=[member.page_id for member in members], first_published_at=None
+    )
+    new.update(first_published_at=timezone.now())
+
+
+def _keep_reason(release: Release, user: Any, error: Exception) -> None:
+    """After the rollback: the release as it was, and why it is not out."""
+    reason = str(error) if isinstance(error, Refusal) else _unexpected(error)
+    with transaction.atomic():
+        held = locked(release)
+        if held.state in _READY:
+            held.enter(ReleaseState.FAILED, user, reason)
+            log_step(held, FAILED, user, reason=reason)
+
+
+def _unexpected(error: Exception) -> str:
+    logger.error("A release could not be published", exc_info=error)
+    sentence = _(
+        "Something unexpected went wrong, and nothing was published (%(error)s). Try again; if it "
+        "fails again, tell the site's maintainer."
+    )
+    return sentence % {"error": type(error).__name__}
