@@ -34,7 +34,10 @@ def contents_of_an_issue(issue: IssuePage, languages: Sequence[str] | None = Non
         pages += [*filter(None, [editions.get(code)]), *(own[key] for key in keys if key in own)]
     contents = Contents(languages, _sources_first(pages))
     contents.order = _without_the_planned(order, contents.pages)
-    contents.obstacles = [*_missing(issue, languages, editions, articles), *_planned(keys, articles)]
+    contents.obstacles = [
+        *_missing(issue, languages, editions, articles),
+        *_planned(keys, articles),
+    ]
     if not any(articles.values()):
         contents.obstacles.append(Obstacle("empty", _("The issue has no articles yet."), issue))
     return contents

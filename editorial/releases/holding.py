@@ -46,12 +46,21 @@ def release_holding(page: Any) -> Release | None:
 
     That is any page of its languages, and a page whose subject is not out in its language.
     """
-    subject = page.goes_out_below() if hasattr(page, "goes_out_below") else None
+    subject = _subject_of(page)
     mine = Q(members__page=page.pk) if page.pk else Q(pk=None)
     if subject is not None:
         mine |= Q(subject_key=subject.translation_key)
     release = Release.objects.holding().filter(mine).first()
     return release if release and _holds(release, page, subject) else None
+
+
+def release_below(place: Page) -> Release | None:
+    """The release by which new pages below ``place`` go out; None: they go out as ever."""
+    subject = _subject_of(place)
+    if subject is None:
+        return None
+    release = Release.objects.holding().of(subject).first()
+    return release if release and _holds(release, place, subject) else None
 
 
 def why_held(page: Any) -> str:
@@ -73,6 +82,11 @@ def refuse_before_its_time(page: Any) -> None:
     release = release_holding(page)
     if release and _going_out.get() != release.pk and _shows_something_new(page):
         raise HeldByRelease(page, release)
+
+
+def _subject_of(page: Any) -> Any:
+    specific = page.specific if type(page) is Page else page
+    return specific.goes_out_below() if hasattr(specific, "goes_out_below") else None
 
 
 def _holds(release: Release, page: Any, subject: Page | None) -> bool:

@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from editorial.releases.checking import Candidate
 
 
-def translation_obstacles(
-    release: Release, candidates: Sequence[Candidate]
-) -> Iterator[Obstacle]:
+def translation_obstacles(release: Release, candidates: Sequence[Candidate]) -> Iterator[Obstacle]:
     """What translators have to do yet, page by page."""
     for code in release.languages:
         there = [one.row for one in candidates if one.language == code]
@@ -36,9 +34,7 @@ def _in_language(
 ) -> Iterator[Obstacle]:
     originals = {row.translation_key: row.get_source() for row in translated.values()}
     going = {one.row.pk: one.draft for one in candidates}
-    said = {
-        row.pk: hashes_of(going[row.pk]) for row in originals.values() if row.pk in going
-    }
+    said = {row.pk: hashes_of(going[row.pk]) for row in originals.values() if row.pk in going}
     for pk, status in statuses_of(originals.values(), code, translated, said=said).items():
         key = next(key for key, row in originals.items() if row.pk == pk)
         if sentence := _sentence(status):

@@ -34,6 +34,7 @@ class IssuePage(OrderedCopyMixin, UnreservedSlugMixin, EditorialPageMixin, Page)
     """A numbered issue, shown as "1/2009". Title and sort key follow year and number."""
 
     base_form_class = IssueForm
+
     class GoOut(models.TextChoices):
         """When the other languages of an issue become public."""
 

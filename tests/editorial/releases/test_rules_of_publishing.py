@@ -11,26 +11,14 @@ from editorial.releases.models import ReleaseState
 from editorial.releases.publishing import NotPublished, publish
 from editorial.releases.starting import start
 from magazine.models import ArticlePage
-from tests import factories
-from tests.grounds import built_once
 from tests.magazine import releasing
 
 
-@built_once
-def issue(magazine, section):
-    return releasing.make_draft_issue(magazine, section, "Yksi", "Kaksi", "Kolme")
-
-
-@pytest.fixture
-def chief(home):
-    return factories.make_user()
-
-
-def test_rule_01_everything_is_checked_at_approval(issue, chief):
+def test_rule_01_everything_is_checked_at_approval(coming, chief):
     page = ArticlePage.objects.get(title="Kaksi")
     page.contributors.clear()
     page.save_revision()
-    release = start(issue, chief)
+    release = start(coming, chief)
 
     with translation.override("en"):
         obstacles = approve(release, chief)
@@ -39,8 +27,8 @@ def test_rule_01_everything_is_checked_at_approval(issue, chief):
     assert release.state == ReleaseState.COLLECTING
 
 
-def test_rule_01_everything_is_checked_again_when_it_goes_out(issue, section, chief):
-    release = releasing.approved(issue, chief)
+def test_rule_01_everything_is_checked_again_when_it_goes_out(coming, section, chief):
+    release = releasing.approved(coming, chief)
     section.delete()
 
     with pytest.raises(NotPublished):
@@ -49,8 +37,8 @@ def test_rule_01_everything_is_checked_again_when_it_goes_out(issue, section, ch
     assert releasing.live_titles() == set()
 
 
-def test_rule_02_an_issue_goes_out_whole(issue, chief):
-    release = releasing.approved(issue, chief)
+def test_rule_02_an_issue_goes_out_whole(coming, chief):
+    release = releasing.approved(coming, chief)
 
     publish(release, chief)
 
@@ -58,8 +46,8 @@ def test_rule_02_an_issue_goes_out_whole(issue, chief):
     assert release.state == ReleaseState.PUBLISHED
 
 
-def test_rule_02_when_one_page_fails_nothing_is_public(issue, chief):
-    release = releasing.approved(issue, chief)
+def test_rule_02_when_one_page_fails_nothing_is_public(coming, chief):
+    release = releasing.approved(coming, chief)
 
     def fails(instance, **kwargs):
         if instance.title == "Kolme":
@@ -77,8 +65,8 @@ def test_rule_02_when_one_page_fails_nothing_is_public(issue, chief):
     assert "RuntimeError" in release.reason
 
 
-def test_rule_05_a_failed_release_can_be_tried_again(issue, chief):
-    release = releasing.approved(issue, chief)
+def test_rule_05_a_failed_release_can_be_tried_again(coming, chief):
+    release = releasing.approved(coming, chief)
 
     def fails(**kwargs):
         raise RuntimeError
@@ -92,5 +80,5 @@ def test_rule_05_a_failed_release_can_be_tried_again(issue, chief):
     publish(release, chief)
 
     assert release.state == ReleaseState.PUBLISHED
-    entries = PageLogEntry.objects.filter(page=issue, action=PUBLISHED)
+    entries = PageLogEntry.objects.filter(page=coming, action=PUBLISHED)
     assert entries.count() == 1
