@@ -69,7 +69,7 @@ def _of_places(release: Release, rows: list[Any]) -> Iterator[Obstacle]:
 def _claimed(release: Release, rows: list[Any]) -> Iterator[Obstacle]:
     others = ReleaseMember.objects.filter(
         page__in=[row.pk for row in rows], release__in=Release.objects.frozen()
-    ).exclude(release=release)
+    ).exclude(release=release.pk)
     pages = {row.pk: row for row in rows}
     for member in others.select_related("release"):
         sentence = _("The page belongs to %(release)s, which is approved. Take it out there first.")

@@ -68,6 +68,11 @@ def can_be_released(page: Any) -> bool:
     return type(page) in _fillers
 
 
+def is_out(pages: Sequence[Any]) -> bool:
+    """Whether readers have all of ``pages`` as they are."""
+    return all(page.live and not page.has_unpublished_changes for page in pages)
+
+
 def contents_of(subject: Any, languages: Sequence[str] | None = None) -> Contents:
     """What goes out with ``subject``; LookupError for a page of which nobody tells that."""
     return _filler(subject)[0](subject, languages)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, Self
 from uuid import UUID
 
@@ -41,6 +42,11 @@ class ReleaseQuerySet(models.QuerySet["Release"]):
 
     def frozen(self) -> Self:
         return self.filter(state__in=FROZEN)
+
+    def due(self, now: datetime) -> Self:
+        """Those whose time has come, and those that a program began to publish and left."""
+        waiting = (ReleaseState.SCHEDULED, ReleaseState.PUBLISHING)
+        return self.filter(state__in=waiting, go_live_at__lte=now)
 
     def of(self, subject: Page) -> Self:
         """Those of a page in any of its languages, the newest first."""

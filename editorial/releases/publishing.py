@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page
@@ -17,7 +19,7 @@ from editorial.releases.approving import locked
 from editorial.releases.contents import Obstacle
 from editorial.releases.holding import going_out
 from editorial.releases.log import FAILED, PUBLISHED, log_step
-from editorial.releases.models import Release, ReleaseMember, ReleaseState
+from editorial.releases.models import FROZEN, Release, ReleaseMember, ReleaseState
 from editorial.releases.verifying import obstacles_now
 
 logger = logging.getLogger(__name__)
@@ -51,14 +53,37 @@ def publish(release: Release, user: Any = None) -> None:
     Of a release that is out already nothing happens. Raises ``NotPublished``, or what else
     went wrong: then nothing is public, and the release is failed, with the reason.
     """
+    _all_or_nothing(release, user, lambda: locked(release))
+
+
+def publish_if_due(release: Release, now: datetime) -> bool:
+    """``publish`` when the time of ``release`` has come; whether it was this call that did it.
+
+    Whoever comes second, at the same moment too, finds it done or being done.
+    """
+    skip = connection.features.has_select_for_update_skip_locked
+    due = Release.objects.due(now).filter(pk=release.pk)
+    return _all_or_nothing(
+        release, _decided_by(release), lambda: due.select_for_update(skip_locked=skip).first()
+    )
+
+
+def _all_or_nothing(release: Release, user: Any, claim: Callable[[], Release | None]) -> bool:
     try:
         with transaction.atomic():
-            publish_locked(locked(release), user)
+            held = claim()
+            if held is not None:
+                publish_locked(held, user)
     except Exception as error:
         _keep_reason(release, user, error)
         raise
-    finally:
-        release.refresh_from_db()
+    release.refresh_from_db()
+    return held is not None
+
+
+def _decided_by(release: Release) -> Any:
+    step = release.steps.filter(state__in=FROZEN).exclude(user=None).last()
+    return step.user if step else None
 
 
 def publish_locked(release: Release, user: Any) -> None:
@@ -100,13 +125,20 @@ def _date(release: Release, members: list[ReleaseMember]) -> None:
 
 
 def _keep_reason(release: Release, user: Any, error: Exception) -> None:
-    """After the rollback: the release as it was, and why it is not out."""
+    """After the rollback: the release as it was, and why it is not out.
+
+    Where the database itself is gone the release stays as it is, and its time comes again.
+    """
     reason = str(error) if isinstance(error, Refusal) else _unexpected(error)
-    with transaction.atomic():
-        held = locked(release)
-        if held.state in _READY:
-            held.enter(ReleaseState.FAILED, user, reason)
-            log_step(held, FAILED, user, reason=reason)
+    try:
+        with transaction.atomic():
+            held = locked(release)
+            if held.state in _READY:
+                held.enter(ReleaseState.FAILED, user, reason)
+                log_step(held, FAILED, user, reason=reason)
+        release.refresh_from_db()
+    except DatabaseError:
+        logger.exception("The reason could not be kept: %s", reason)
 
 
 def _unexpected(error: Exception) -> str:

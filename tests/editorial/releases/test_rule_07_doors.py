@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from wagtail.models import Revision
 from wagtail_localize.models import Translation
 
@@ -129,14 +129,16 @@ def test_the_last_approval_of_its_workflow_lets_it_wait(issue, held, roles, clie
     assert not is_public(held)
 
 
-def test_the_scheduler_of_wagtail(held):
+@pytest.mark.parametrize("command", ["publish_scheduled", "publish_due"])
+def test_the_scheduler(held, capsys, command):
     Revision.objects.filter(pk=held.latest_revision_id).update(
         approved_go_live_at=timezone.now() - timedelta(days=1)
     )
 
-    with pytest.raises(Exception, match="2/2026"):
-        call_command("publish_scheduled")
+    with translation.override("en"):
+        call_command(command)
 
+    assert SENTENCE in capsys.readouterr().out
     assert not is_public(held)
 
 
@@ -166,10 +168,10 @@ def test_the_translation_editor(editor, english):
 
 
 def test_what_localize_publishes_by_itself(english, django_capture_on_commit_callbacks):
-    translation = Translation.objects.get(source__object_id=english.translation_key)
+    record = Translation.objects.get(source__object_id=english.translation_key)
 
     with pytest.raises(HeldByRelease), django_capture_on_commit_callbacks(execute=True):
-        translation.save_target(publish=True)
+        record.save_target(publish=True)
 
     assert not is_public(english)
 
