@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from django.utils.translation import get_language_info, ngettext
 from django.utils.translation import gettext as _
 
 from editorial.releases.contents import Contents, Obstacle, fills_releases_of
+from editorial.releases.times import moment_of
 from editorial.translation_jobs.covering import not_intended
 from magazine.models import ArticlePage, IssuePage, PlannedArticle
 from magazine.running_order import put_in_order, state_of
@@ -32,7 +34,7 @@ def contents_of_an_issue(issue: IssuePage, languages: Sequence[str] | None = Non
     for code in languages:
         own = articles.get(code, {})
         pages += [*filter(None, [editions.get(code)]), *(own[key] for key in keys if key in own)]
-    contents = Contents(languages, _sources_first(pages))
+    contents = Contents(languages, _sources_first(pages), public_since=_noon_of(issue.cover_date))
     contents.order = _without_the_planned(order, contents.pages)
     contents.obstacles = [
         *_missing(issue, languages, editions, articles),
@@ -41,6 +43,11 @@ def contents_of_an_issue(issue: IssuePage, languages: Sequence[str] | None = Non
     if not any(articles.values()):
         contents.obstacles.append(Obstacle("empty", _("The issue has no articles yet."), issue))
     return contents
+
+
+def _noon_of(day: date | None) -> datetime | None:
+    """The same day wherever it is read."""
+    return moment_of(datetime.combine(day, time(12))) if day else None
 
 
 def languages_of(issue: IssuePage) -> list[str]:

@@ -66,6 +66,9 @@ def collected(release: Release) -> tuple[Contents, list[Candidate]]:
 def found(release: Release, contents: Contents, candidates: list[Candidate]) -> list[Obstacle]:
     """What is in the way of ``collected(release)``, what blocks first."""
     obstacles = [*contents.obstacles, *obstacles_to(release, candidates)]
+    if release.is_quiet and contents.public_since is None:
+        sentence = _("A back issue goes out with the day of its cover: fill that in first.")
+        obstacles.append(Obstacle("undated", sentence))
     return sorted(obstacles, key=lambda obstacle: not obstacle.blocks)
 
 
@@ -75,6 +78,7 @@ def _freeze(release: Release, contents: Contents, candidates: list[Candidate], u
     _revisions_of(pages).update(approved_go_live_at=None)
     release.members.all().delete()
     release.languages, release.order = contents.languages, contents.order
+    release.public_since = contents.public_since if release.is_quiet else None
     ReleaseMember.objects.bulk_create(
         pinned(release, one, position, user) for position, one in enumerate(candidates)
     )

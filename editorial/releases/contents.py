@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from wagtail.models import Page
@@ -35,13 +36,15 @@ class Contents:
 
     ``languages`` are codes, the source's first; ``pages`` rows of their own classes in the
     order in which they are published: sources before translations. ``order`` is their running
-    order as a list of plain data; ``obstacles`` what is missing among them.
+    order as a list of plain data; ``obstacles`` what is missing among them. ``public_since`` is
+    the moment that a back issue tells as its first.
     """
 
     languages: list[str]
     pages: list[Any] = field(default_factory=list)
     order: list[Any] = field(default_factory=list)
     obstacles: list[Obstacle] = field(default_factory=list)
+    public_since: datetime | None = None
 
 
 #: Gets the subject in its source's language, and the languages that were settled when the

@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.utils import timezone
@@ -39,11 +40,11 @@ def publish_due(now: datetime | None = None) -> Outcome:
     now = now or timezone.now()
     outcome = Outcome()
     for record in expired(now):
-        _one(outcome, outcome.expired, str(record), lambda one=record: expire(one, now))
+        _one(outcome, outcome.expired, str(record), partial(expire, record, now))
     for release in Release.objects.due(now).order_by("go_live_at", "pk"):
-        _one(outcome, outcome.published, str(release), lambda one=release: publish_if_due(one, now))
+        _one(outcome, outcome.published, str(release), partial(publish_if_due, release, now))
     for pk, title in revisions_due(now):
-        _one(outcome, outcome.published, title, lambda one=pk: publish_revision(one, now))
+        _one(outcome, outcome.published, title, partial(publish_revision, pk, now))
     work_off()
     return outcome
 

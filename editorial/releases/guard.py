@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Self
 
 from delivery.page_base import PageBase
 
@@ -22,3 +22,9 @@ class HeldMixin(PageBase):
         if self.live and (fields is None or "live" in fields):
             refuse_before_its_time(self)
         super().save(*args, **kwargs)
+
+    def with_content_json(self, content: dict[str, Any]) -> Self:
+        page = super().with_content_json(content)
+        # Wagtail takes what the version says, which may know less, or no parts of a second.
+        page.first_published_at = self.first_published_at or page.first_published_at
+        return page

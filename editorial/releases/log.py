@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.log_actions import log
+from wagtail.log_actions import LogFormatter, log
 
 from editorial.releases.models import Release
 
@@ -16,15 +16,22 @@ PUBLISHED = "editorial.release_publish"
 FAILED = "editorial.release_fail"
 WITHDRAWN = "editorial.release_withdraw"
 REPLACED = "editorial.release_replace"
+REISSUED = "editorial.release_reissue"
+TAKEN_OUT = "editorial.release_take_out"
 
 _WORDS = {
     STARTED: (_("Start a release"), _("Release started")),
     APPROVED: (_("Approve a release"), _("Release approved")),
     REOPENED: (_("Open a release again"), _("Release opened again")),
     PUBLISHED: (_("Publish a release"), _("Published as one")),
+    REISSUED: (_("Bring a release back"), _("Brought back as one")),
+    REPLACED: (_("Replace a version in a release"), _("Version replaced in the release")),
+}
+#: These tell their reason too.
+_REASONED = {
     FAILED: (_("Fail to publish a release"), _("Not published: nothing of the release went out")),
     WITHDRAWN: (_("Withdraw a release"), _("Withdrawn as one")),
-    REPLACED: (_("Replace a version in a release"), _("Version replaced in the release")),
+    TAKEN_OUT: (_("Take a page out of an issue"), _("Taken off the site")),
 }
 
 
@@ -32,6 +39,16 @@ def register_actions(actions: Any) -> None:
     """Called by Wagtail's hook for log actions."""
     for name, (label, message) in _WORDS.items():
         actions.register_action(name, label, message)
+    for name, words in _REASONED.items():
+        actions.register_action(name)(_with_reason(*words))
+
+
+def _with_reason(label: Any, message: Any) -> type[LogFormatter]:
+    def format_comment(self: LogFormatter, log_entry: Any) -> str:
+        return str(log_entry.data.get("reason", ""))
+
+    said = {"label": label, "message": message, "format_comment": format_comment}
+    return type("WithReason", (LogFormatter,), said)
 
 
 def log_step(release: Release, action: str, user: Any, page: Any = None, **data: Any) -> None:

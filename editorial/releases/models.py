@@ -72,6 +72,8 @@ class Release(models.Model):
         default=False,
         help_text=_("For a back issue: it gets the day of its cover, and nobody is told of it."),
     )
+    #: What a back issue gets as the moment it became public; None: the real one.
+    public_since = models.DateTimeField(null=True, editable=False)
     order = models.JSONField(default=list, editable=False, encoder=DjangoJSONEncoder)
     #: Why it failed, as a sentence.
     reason = models.TextField(blank=True, editable=False)
@@ -114,7 +116,8 @@ class Release(models.Model):
 class ReleaseMember(models.Model):
     """A page of a release in one language, with the version that was approved.
 
-    ``page`` is None when it was deleted since, ``revision`` when that version was.
+    ``page`` is None when it was deleted since, ``revision`` when that version was. Of a release
+    that was withdrawn it is the version that readers had, published on ``last_published_at``.
     """
 
     release = models.ForeignKey(Release, models.CASCADE, related_name="members")
@@ -122,10 +125,7 @@ class ReleaseMember(models.Model):
     revision = models.ForeignKey(
         "wagtailcore.Revision", models.SET_NULL, null=True, related_name="+"
     )
-    #: The version that readers had before; None: they had none.
-    previous = models.ForeignKey(
-        "wagtailcore.Revision", models.SET_NULL, null=True, related_name="+"
-    )
+    last_published_at = models.DateTimeField(null=True)
     title = models.CharField(max_length=255)
     key = models.UUIDField()
     language = models.CharField(max_length=20)

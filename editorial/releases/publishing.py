@@ -94,34 +94,32 @@ def publish_locked(release: Release, user: Any) -> None:
         raise Refusal(_("%(release)s is not approved.") % {"release": release.title})
     if obstacles := obstacles_now(release):
         raise NotPublished(release, obstacles)
-    members = list(release.members.select_related("revision", "page"))
-    _date(release, members)
-    with going_out(release):
-        for member in members:
-            _publish_member(member, user)
+    members = list(release.members.select_related("revision"))
+    let_out(release, members, user)
     release.enter(ReleaseState.PUBLISHED, user)
-    titles = [member.title for member in members]
-    log_step(release, PUBLISHED, user, pages=titles)
+    log_step(release, PUBLISHED, user, pages=[member.title for member in members])
     if not release.is_quiet:
         put(RELEASED, {"release": release.pk, "languages": release.languages})
 
 
+def let_out(release: Release, members: list[ReleaseMember], user: Any) -> None:
+    """Publish the versions of ``members`` in their order, within the caller's transaction.
+
+    All that becomes public for the first time does so at the same moment.
+    """
+    pages = Page.objects.filter(pk__in=[member.page_id for member in members])
+    since = release.public_since or timezone.now()
+    pages.filter(first_published_at=None).update(first_published_at=since)
+    with going_out(release):
+        for member in members:
+            _publish_member(member, user)
+
+
 def _publish_member(member: ReleaseMember, user: Any) -> None:
-    revision, page = member.revision, member.page
-    assert revision and page  # noqa: S101 - obstacles_now has told otherwise
-    member.previous = page.live_revision
-    member.save(update_fields=["previous"])
-    revision.publish(user=user, skip_permission_checks=True)
-    if not Page.objects.filter(pk=page.pk, live=True, live_revision=revision.pk).exists():
+    assert member.revision  # noqa: S101 - whoever calls has asked for obstacles
+    member.revision.publish(user=user, skip_permission_checks=True)
+    if not Page.objects.filter(live_revision=member.revision_id, live=True).exists():
         raise Refusal(_("“%(title)s” did not become public.") % {"title": member.title})
-
-
-def _date(release: Release, members: list[ReleaseMember]) -> None:
-    """All that becomes public for the first time does so at the same moment."""
-    new = Page.objects.filter(
-        pk__in=[member.page_id for member in members], first_published_at=None
-    )
-    new.update(first_published_at=timezone.now())
 
 
 def _keep_reason(release: Release, user: Any, error: Exception) -> None:

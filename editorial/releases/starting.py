@@ -40,7 +40,7 @@ def start(subject: Any, user: Any = None, is_quiet: bool = False) -> Release:
 def reopen(release: Release, user: Any) -> None:
     """Take back the approval of ``release``: pages, order and time may be changed again."""
     held = locked(release)
-    if not held.is_frozen:
+    if not (held.is_frozen or held.state == ReleaseState.WITHDRAWN):
         raise Refusal(_("%(release)s is not approved.") % {"release": held.title})
     held.go_live_at = None
     held.enter(ReleaseState.COLLECTING, user)

@@ -21,9 +21,9 @@ def obstacles_now(release: Release) -> list[Obstacle]:
     if subject is None or not members:
         return [Obstacle("empty", _("There is nothing in the release that could go out."))]
     found = [*_of_contents(release, members, contents_of(subject, release.languages))]
-    found += [one for member in members for one in _of_version(member)]
+    found += [one for member in members for one in of_version(member)]
     if not found:
-        found = [one for one in obstacles_to(release, _candidates(members)) if one.blocks]
+        found = [one for one in obstacles_to(release, pinned_candidates(members)) if one.blocks]
     return found
 
 
@@ -40,7 +40,8 @@ def _of_contents(
         yield Obstacle("order", sentence)
 
 
-def _of_version(member: ReleaseMember) -> Iterator[Obstacle]:
+def of_version(member: ReleaseMember) -> Iterator[Obstacle]:
+    """What is wrong with the version itself, whatever it says."""
     if member.page_id is None:
         yield Obstacle("deleted", _("The page was deleted."), member)
     elif member.revision is None:
@@ -51,10 +52,11 @@ def _of_version(member: ReleaseMember) -> Iterator[Obstacle]:
         yield Obstacle("changed", sentence, member)
 
 
-def _candidates(members: list[ReleaseMember]) -> list[Candidate]:
+def pinned_candidates(members: list[ReleaseMember]) -> list[Candidate]:
+    """The pages of ``members`` as they were approved."""
     rows: Any = Page.objects.filter(pk__in=[member.page_id for member in members])
     by_pk = {row.pk: row for row in rows.select_related("locale").specific()}
     return [
-        Candidate(by_pk[member.page_id], member.revision.as_object())  # type: ignore[union-attr, index]
+        Candidate(by_pk[member.page_id], member.revision.as_object())  # type: ignore[union-attr]
         for member in members
     ]
