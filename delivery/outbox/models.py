@@ -56,6 +56,15 @@ class OutboxEntry(models.Model):
         known = effect_called(self.effect)
         return str(known.label) if known else self.effect
 
+    @property
+    def is_done(self) -> bool:
+        return self.state == self.State.DONE
+
+    @property
+    def is_tried_again(self) -> bool:
+        """It has failed at least once, and has an attempt before it."""
+        return self.state == self.State.WAITING and bool(self.problem)
+
     def succeeded(self) -> None:
         self._note(state=self.State.DONE, done_at=timezone.now(), problem="")
 

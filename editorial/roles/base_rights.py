@@ -17,6 +17,7 @@ def register_base_rights() -> None:
     grants(editors_keep_the_glossary)
     grants(the_editor_in_chief_handles_personal_data)
     grants(the_editor_in_chief_approves_alone)
+    grants(the_editor_in_chief_sees_what_goes_out)
     grants(let_nothing_wait_for_nobody)
 
 
@@ -45,6 +46,11 @@ def editors_keep_the_glossary() -> None:
 def the_editor_in_chief_approves_alone() -> None:
     """With a reason; a setting of the office forbids it to everybody."""
     may(Role.EDITOR_IN_CHIEF, ALONE)
+
+
+def the_editor_in_chief_sees_what_goes_out() -> None:
+    """And sends it anew. Where it goes, the webhooks, is for whoever runs the site."""
+    may(Role.EDITOR_IN_CHIEF, "delivery.view_outboxentry", "delivery.change_outboxentry")
 
 
 def the_editor_in_chief_handles_personal_data() -> None:
