@@ -17,6 +17,8 @@ from editorial.releases.hashing import hash_of_revision
 from editorial.releases.log import APPROVED, log_step
 from editorial.releases.models import Release, ReleaseMember, ReleaseState
 from editorial.releases.times import refuse_past
+from editorial.releases.unapproved import UNAPPROVED
+from editorial.workflow.past import log_past
 
 _MAY_BE_APPROVED = {
     *[ReleaseState.COLLECTING, ReleaseState.APPROVED, ReleaseState.SCHEDULED],
@@ -41,9 +43,13 @@ def approve(release: Release, user: Any, go_live_at: datetime | None = None) -> 
         raise Refusal(_("%(release)s cannot be approved any more.") % {"release": held.title})
     refuse_past(go_live_at)
     contents, candidates = collected(held)
-    if blocking := [one for one in found(held, contents, candidates) if one.blocks]:
+    obstacles = found(held, contents, candidates)
+    if blocking := [one for one in obstacles if one.blocks]:
         return blocking
     _freeze(held, contents, candidates, user)
+    for one in obstacles:
+        if one.code == UNAPPROVED:
+            log_past(one.page, user, one.page.current_workflow_state)
     held.go_live_at = go_live_at
     state = ReleaseState.SCHEDULED if go_live_at else ReleaseState.APPROVED
     held.enter(state, user)

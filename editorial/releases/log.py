@@ -11,6 +11,7 @@ from editorial.releases.models import Release
 
 STARTED = "editorial.release_start"
 APPROVED = "editorial.release_approve"
+SCHEDULED = "editorial.release_schedule"
 REOPENED = "editorial.release_reopen"
 PUBLISHED = "editorial.release_publish"
 FAILED = "editorial.release_fail"
@@ -22,6 +23,7 @@ TAKEN_OUT = "editorial.release_take_out"
 _WORDS = {
     STARTED: (_("Start a release"), _("Release started")),
     APPROVED: (_("Approve a release"), _("Release approved")),
+    SCHEDULED: (_("Set the time of a release"), _("Time of the release set")),
     REOPENED: (_("Open a release again"), _("Release opened again")),
     PUBLISHED: (_("Publish a release"), _("Published as one")),
     REISSUED: (_("Bring a release back"), _("Brought back as one")),

@@ -8,8 +8,8 @@ from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import get_language_info, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from wagtail.models import Page
 
 from editorial.translation.sources import source_first
@@ -99,6 +99,15 @@ class Release(models.Model):
     @property
     def is_frozen(self) -> bool:
         return self.state in FROZEN
+
+    @property
+    def language_names(self) -> list[str]:
+        return [str(get_language_info(code)["name_translated"]) for code in self.languages]
+
+    @property
+    def zone(self) -> str:
+        """The clock by which ``go_live_at`` is told, whatever zone an editor has chosen."""
+        return str(settings.TIME_ZONE)
 
     def subject(self) -> Any:
         """The page in the language of its source; None: it is gone."""

@@ -20,6 +20,7 @@ from editorial.releases.contents import Obstacle
 from editorial.releases.holding import going_out
 from editorial.releases.log import FAILED, PUBLISHED, log_step
 from editorial.releases.models import FROZEN, Release, ReleaseMember, ReleaseState
+from editorial.releases.progress import tell_progress
 from editorial.releases.verifying import obstacles_now
 
 logger = logging.getLogger(__name__)
@@ -111,8 +112,9 @@ def let_out(release: Release, members: list[ReleaseMember], user: Any) -> None:
     since = release.public_since or timezone.now()
     pages.filter(first_published_at=None).update(first_published_at=since)
     with going_out(release):
-        for member in members:
+        for done, member in enumerate(members, start=1):
             _publish_member(member, user)
+            tell_progress(release, done, len(members))
 
 
 def _publish_member(member: ReleaseMember, user: Any) -> None:

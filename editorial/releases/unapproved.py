@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from editorial.releases.contents import Obstacle
 from editorial.workflow.standing import standings_of
 
+UNAPPROVED = "unapproved"
+
 
 def unapproved(rows: Iterable[Any]) -> Iterator[Obstacle]:
     """What has changes that nobody has approved; it blocks where the office forbids that."""
@@ -20,7 +22,7 @@ def unapproved(rows: Iterable[Any]) -> Iterator[Obstacle]:
         standing = standings.get(row.pk)
         if not (standing and standing.is_approved) and row.has_workflow:
             sentence = _("The page has not come through its workflow.")
-            yield Obstacle("unapproved", sentence, row, not may_go_past())
+            yield Obstacle(UNAPPROVED, sentence, row, not may_go_past())
 
 
 def may_go_past() -> bool:
