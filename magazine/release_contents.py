@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from editorial.releases.contents import Contents, Obstacle, fills_releases_of
 from editorial.releases.times import moment_of
+from editorial.translation.sources import sources_at_hand
 from editorial.translation_jobs.covering import not_intended
 from magazine.models import ArticlePage, IssuePage, PlannedArticle
 from magazine.running_order import put_in_order, state_of
@@ -93,7 +94,8 @@ def _articles(keys: list[UUID], editions: Editions) -> Articles:
 
 def _sources_first(pages: list[Any]) -> list[Any]:
     """Facts come from the source's live row, so that is there before its translations."""
-    return sorted(pages, key=lambda page: not page.is_source())
+    with sources_at_hand(pages):
+        return sorted(pages, key=lambda page: not page.is_source())
 
 
 def _without_the_planned(order: list[dict[str, Any]], pages: list[Any]) -> list[dict[str, Any]]:

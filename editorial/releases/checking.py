@@ -38,7 +38,7 @@ def obstacles_to(release: Release, candidates: list[Candidate]) -> list[Obstacle
     with sources_at_hand(rows):
         for one in candidates:
             found += _of_page(one)
-    found += translation_obstacles(release, candidates)
+        found += translation_obstacles(release, candidates)
     return sorted(found, key=lambda obstacle: not obstacle.blocks)
 
 

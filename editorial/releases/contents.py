@@ -68,7 +68,12 @@ def fills_releases_of(model: type[Page], restore: Restorer) -> Callable[[Filler]
 
 def can_be_released(page: Any) -> bool:
     """Whether pages of this kind go out as one with others."""
-    return type(page) in _fillers
+    return is_released(type(page))
+
+
+def is_released(model: type[Page] | None) -> bool:
+    """``can_be_released`` by the class of the page."""
+    return model in _fillers
 
 
 def is_out(pages: Sequence[Any]) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import get_language_info, pgettext_lazy
 
-from editorial.releases.contents import Contents, Obstacle, can_be_released
+from editorial.releases.contents import Contents, Obstacle, is_released
 from editorial.releases.models import Release, ReleaseMember, ReleaseState
 from editorial.releases.replacing import is_mended
 from editorial.workflow.standing import standings_of
@@ -41,7 +41,8 @@ class Line:
     @property
     def can_be_taken_out(self) -> bool:
         """The subject itself is withdrawn with all that is in it."""
-        return self.state == MemberState.PUBLIC and not can_be_released(self.page.specific)
+        is_subject = self.page is not None and is_released(self.page.specific_class)
+        return self.state == MemberState.PUBLIC and not is_subject
 
 
 def lines_of(
