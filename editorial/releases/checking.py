@@ -16,6 +16,7 @@ from editorial.releases.models import Release, ReleaseMember
 from editorial.releases.soundness import unsound
 from editorial.releases.translations import translation_obstacles
 from editorial.releases.unapproved import unapproved
+from editorial.translation.facts import copy_facts
 from editorial.translation.sources import sources_at_hand
 
 
@@ -36,10 +37,20 @@ def obstacles_to(release: Release, candidates: list[Candidate]) -> list[Obstacle
     rows = [one.row for one in candidates]
     found = [*_of_places(release, rows), *_of_privacy(rows), *unapproved(rows)]
     with sources_at_hand(rows):
+        _tell_facts(candidates)
         for one in candidates:
             found += _of_page(one)
         found += translation_obstacles(release, candidates)
     return sorted(found, key=lambda obstacle: not obstacle.blocks)
+
+
+def _tell_facts(candidates: list[Candidate]) -> None:
+    """Translations are judged by the facts that go out with their sources, not by those before."""
+    drafts = {one.row.translation_key: one.draft for one in candidates if one.row.is_source()}
+    for one in candidates:
+        source = drafts.get(one.row.translation_key)
+        if source and source.pk != one.draft.pk:
+            copy_facts(source, one.draft)
 
 
 def _of_page(one: Candidate) -> Iterator[Obstacle]:

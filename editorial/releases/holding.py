@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -13,10 +10,9 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from editorial.refusals import Refusal
+from editorial.releases.going import is_going_out
 from editorial.releases.models import Release
 from editorial.workflow.edits import BESIDE_THE_TEXT
-
-_going_out: ContextVar[int | None] = ContextVar("release_going_out", default=None)
 
 
 class HeldByRelease(Refusal, PermissionDenied):
@@ -29,16 +25,6 @@ class HeldByRelease(Refusal, PermissionDenied):
     def __init__(self, page: Any, release: Release) -> None:
         self.release = release
         super().__init__(held_sentence(page, release))
-
-
-@contextmanager
-def going_out(release: Release) -> Iterator[None]:
-    """Inside, the pages of ``release`` may become public; only the release sets it."""
-    token = _going_out.set(release.pk)
-    try:
-        yield
-    finally:
-        _going_out.reset(token)
 
 
 def release_holding(page: Any) -> Release | None:
@@ -79,8 +65,8 @@ def held_sentence(page: Any, release: Release) -> str:
 
 def refuse_before_its_time(page: Any) -> None:
     """Raise ``HeldByRelease`` when saving ``page``, live, would show readers something early."""
-    release = release_holding(page)
-    if release and _going_out.get() != release.pk and _shows_something_new(page):
+    release = None if is_going_out(page) else release_holding(page)
+    if release and _shows_something_new(page):
         raise HeldByRelease(page, release)
 
 

@@ -17,7 +17,7 @@ from editorial.refusals import Refusal
 from editorial.releases.announcing import RELEASED
 from editorial.releases.approving import locked
 from editorial.releases.contents import Obstacle
-from editorial.releases.holding import going_out
+from editorial.releases.going import going_out
 from editorial.releases.log import FAILED, PUBLISHED, log_step
 from editorial.releases.models import FROZEN, Release, ReleaseMember, ReleaseState
 from editorial.releases.progress import tell_progress
@@ -103,15 +103,19 @@ def publish_locked(release: Release, user: Any) -> None:
         put(RELEASED, {"release": release.pk, "languages": release.languages})
 
 
-def let_out(release: Release, members: list[ReleaseMember], user: Any) -> None:
+def let_out(
+    release: Release, members: list[ReleaseMember], user: Any, checked: bool = True
+) -> None:
     """Publish the versions of ``members`` in their order, within the caller's transaction.
 
-    All that becomes public for the first time does so at the same moment.
+    All that becomes public for the first time does so at the same moment. Without ``checked``
+    each page is asked what blocks it as it is saved.
     """
-    pages = Page.objects.filter(pk__in=[member.page_id for member in members])
+    ids = [member.page_id for member in members if member.page_id]
+    pages = Page.objects.filter(pk__in=ids)
     since = release.public_since or timezone.now()
     pages.filter(first_published_at=None).update(first_published_at=since)
-    with going_out(release):
+    with going_out(ids, checked):
         for done, member in enumerate(members, start=1):
             _publish_member(member, user)
             tell_progress(release, done, len(members))

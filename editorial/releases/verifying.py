@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from editorial.drafts.loading import drafts_from
 from editorial.releases.checking import Candidate, obstacles_to
 from editorial.releases.contents import Contents, Obstacle, contents_of
 from editorial.releases.hashing import hash_of_revision
@@ -55,8 +56,7 @@ def of_version(member: ReleaseMember) -> Iterator[Obstacle]:
 def pinned_candidates(members: list[ReleaseMember]) -> list[Candidate]:
     """The pages of ``members`` as they were approved."""
     rows: Any = Page.objects.filter(pk__in=[member.page_id for member in members])
-    by_pk = {row.pk: row for row in rows.select_related("locale").specific()}
-    return [
-        Candidate(by_pk[member.page_id], member.revision.as_object())  # type: ignore[union-attr]
-        for member in members
-    ]
+    pages = {row.pk: row for row in rows.select_related("locale").specific()}
+    said = [(pages[one.page_id], one.revision.content) for one in members]  # type: ignore[union-attr]
+    drafts = drafts_from(said)
+    return [Candidate(page, drafts[page.pk]) for page, _content in said]

@@ -54,7 +54,7 @@ def reissue(release: Release, user: Any) -> None:
     if obstacles := [one for member in members for one in of_version(member)]:
         raise NotPublished(held, obstacles)
     restore_order(held.subject(), held.order)
-    let_out(held, members, user)
+    let_out(held, members, user, checked=False)
     for member in members:
         dates = {"last_published_at": member.last_published_at}
         Page.objects.filter(pk=member.page_id).update(**dates)
