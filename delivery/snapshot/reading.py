@@ -34,6 +34,8 @@ def _mode(connection: Any) -> Iterator[None]:
         connection.ensure_connection()
         kept, name, value = connection.connection, "isolation_level", IsolationLevel.REPEATABLE_READ
     elif connection.vendor == "sqlite":
+        # What a thread has never asked does not know its mode yet.
+        connection.ensure_connection()
         # Readers never wait for a writer so; IMMEDIATE would make each of them one.
         kept, name, value = connection, "transaction_mode", "DEFERRED"
     else:

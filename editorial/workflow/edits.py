@@ -7,7 +7,7 @@ from typing import Any
 from wagtail.models import Revision
 
 #: What a revision notes about itself, and what is said beside the text.
-_BESIDE = {
+BESIDE_THE_TEXT = {
     *["latest_revision_created_at", "latest_revision", "live_revision", "draft_title"],
     *["has_unpublished_changes", "live", "first_published_at", "last_published_at"],
     *["locked", "locked_at", "locked_by", "url_path", "wagtail_admin_comments"],
@@ -30,4 +30,4 @@ def last_editor_id(page: Any) -> int | None:
 
 
 def _said(revision: Revision) -> dict[str, Any]:
-    return {name: value for name, value in revision.content.items() if name not in _BESIDE}
+    return {name: value for name, value in revision.content.items() if name not in BESIDE_THE_TEXT}
