@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
+from editorial.translation.digests import loads_texts
 from editorial.translation_jobs.records import RecordKind, translates_records
 from gallery.models import Keyword, Picture
+from gallery.reading import load_pictures
+from gallery.shown import texts_of
 from gallery.uses import pictures_of
 
 PICTURES = translates_records(
@@ -26,3 +31,8 @@ KEYWORDS = translates_records(
         stands_for={"label": "name"},
     )
 )
+
+
+@loads_texts
+def load_what_texts_show(pages: list[Any]) -> None:
+    load_pictures(bodies=[text for page in pages for text in texts_of(page).values()])

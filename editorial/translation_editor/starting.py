@@ -9,6 +9,7 @@ from django.db import transaction
 from django.http import HttpResponse
 from wagtail.models import Locale, Page
 from wagtail.snippets.permissions import user_can_edit_snippet_type
+from wagtail_localize.models import Translation
 from wagtail_localize.views.submit_translations import (
     SubmitPageTranslationView,
     SubmitSnippetTranslationView,
@@ -86,5 +87,6 @@ class UpdateView(UpdateTranslationsView):
 
     def _publish(self) -> None:
         self.object.update_from_db()
-        for translation in self.object.translations.filter(enabled=True):
+        # Not ``self.object.translations``: they would know the source as it was before.
+        for translation in Translation.objects.filter(source=self.object.pk, enabled=True):
             publish_translation(translation, self.request.user)

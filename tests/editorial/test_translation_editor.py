@@ -133,12 +133,13 @@ def test_words_that_do_not_fit_are_marked_and_the_others_kept(chief, english):
     assert fresh(english).title == "VILLAPAITA"
 
 
-def test_texts_without_a_translation_are_told(chief, english):
+def test_a_text_without_a_translation_is_told_and_not_published(chief, english):
     StringTranslation.objects.filter(context__path="lead").delete()
 
     [sentence] = messages_of(publish(chief, english))
 
-    assert "1 text has no translation yet" in sentence
+    assert "1 text still stands there in the original language" in sentence
+    assert fresh(english).lead == "INGRESSI."
 
 
 def test_bringing_up_to_date_and_publishing_at_once_obeys_too(chief, article, english):
