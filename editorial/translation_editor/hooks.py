@@ -12,7 +12,7 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail_localize.models import Translation
 
-from editorial.translation_editor import doors, listing, starting
+from editorial.translation_editor import doors, listing, starting, views
 from editorial.translation_editor.publishing import publish_translation
 
 
@@ -57,6 +57,8 @@ def stand_before_localize() -> list[URLPattern]:
         path(f"{one}preview/", doors.preview_translation),
         path(f"{one}preview/<str:mode>/", doors.preview_translation),
         path(f"{one}disable/", doors.stop_translation),
+        path(f"{one}hand-in/", views.hand_in, name="editorial_hand_in_translation"),
+        path(f"{one}add-words/", views.add_words, name="editorial_add_words_to_review"),
         path(f"localize/api/snippets/{kind}", records.as_view({"get": "list"})),
         path(f"localize/api/snippets/{kind}<str:pk>/", records.as_view({"get": "retrieve"})),
         path("localize/reports/translations/", listing.SeenTranslationsView.as_view()),

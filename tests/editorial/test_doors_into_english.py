@@ -54,6 +54,13 @@ def shown(page: Any) -> str:
     return answer.content.decode() if answer.status_code == 200 else ""
 
 
+def order(client: Any, page: Any) -> None:
+    """Order its translation with the form."""
+    said = {"language": "en", "translator": "", "due": "", "note": ""}
+    said["pages"] = str(page.translation_key)
+    client.post(reverse("editorial_order_translation", args=[page.pk]), said)
+
+
 def is_hidden(page: Any) -> bool:
     return not fresh(page).live and shown(page) == ""
 
@@ -114,11 +121,10 @@ def test_bringing_up_to_date_and_publishing_at_once(chief, ordered):
     republished(ordered, body=[*BODY, ("prose", "<p>Uusi kappale.</p>")])
 
     url = reverse("wagtail_localize:update_translations", args=[source.pk])
-    response = chief.post(url, {"publish_translations": "on"}, follow=True)
+    chief.post(url, {"publish_translations": "on"}, follow=True)
 
     assert "SUKKULA" in before
     assert shown(english) == before
-    assert "1 text" in " ".join(messages_of(response))
 
 
 def test_publishing_after_the_original_was_brought_up_to_date(chief, ordered):
@@ -186,6 +192,7 @@ def test_submit(chief, section, issue, ordered):
 
     url = reverse("wagtail_localize:submit_page_translation", args=[other.pk])
     chief.post(url, {"locales": [english.pk]})
+    order(chief, other)
 
     assert is_hidden(edition(other))
 
