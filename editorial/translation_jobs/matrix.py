@@ -88,7 +88,7 @@ def _status(
         state = _state_of_draft(target, standing, TranslationState.READY)
     else:
         state = TranslationState.READY
-    return Status(state, target, taken.done, every, changed, not _has_words(target, taken))
+    return Status(state, target, taken.done, every, changed, not taken.stands_in(target))
 
 
 def _changed(now: list[str], taken: Taken) -> int:
