@@ -14,14 +14,14 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 @contextmanager
-def a_site() -> Iterator[None]:
-    """The project with an empty database and no worker."""
+def a_site(database: str = "") -> Iterator[None]:
+    """The project with an empty database and no worker; ``database`` is the address of another."""
     sys.path[:0] = [str(ROOT), str(ROOT / "site")]
     with tempfile.TemporaryDirectory() as folder:
         os.environ |= {
             "DJANGO_SETTINGS_MODULE": "website.settings.test",
             "KUDELMA_DATA_DIR": folder,
-            "DATABASE_URL": f"sqlite:///{folder}/benchmark.sqlite3",
+            "DATABASE_URL": database or f"sqlite:///{folder}/benchmark.sqlite3",
         }
         import django
         from django.conf import settings

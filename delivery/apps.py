@@ -11,6 +11,7 @@ class DeliveryConfig(AppConfig):
         from delivery.addresses import paths
         from delivery.addresses.frontend import lead_to_frontend
         from delivery.caching import pages
+        from delivery.webhooks import sending  # noqa: F401 - registers itself
 
         paths.connect()
         lead_to_frontend()

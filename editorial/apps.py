@@ -18,6 +18,8 @@ class EditorialConfig(AppConfig):
         from editorial.personal_data import accounts, office  # noqa: F401 - declare themselves
         from editorial.preview import personal_data  # noqa: F401 - declares itself
         from editorial.readiness.counts import follow_pages
+        from editorial.releases import announcing  # noqa: F401 - registers itself
+        from editorial.releases.freezing import follow_pages as freeze_pages
         from editorial.roles.base_rights import register_base_rights
         from editorial.roles.policy import GivenPagesPolicy
         from editorial.translation_editor.titles import follow_titles
@@ -28,6 +30,7 @@ class EditorialConfig(AppConfig):
         register_base_rights()
         register_permission_policy(Page, GivenPagesPolicy(Page))
         follow_pages()
+        freeze_pages()
         follow_titles()
         follow_originals()
         follow_deletions()

@@ -9,6 +9,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.coreutils import find_available_slug
 
 from editorial.readiness.registry import blocking
+from editorial.releases.holding import why_held
 from editorial.visible import VisibleWordsForm
 from editorial.workflow.past import why_not_past
 
@@ -57,7 +58,7 @@ class EditorialPageForm(VisibleWordsForm, WagtailAdminPageForm):
         page = self.save(commit=False)
         if page.pk is None:
             page._cached_parent_obj = self.parent_page
-        if sentence := why_not_past(page):
+        for sentence in filter(None, [why_not_past(page), why_held(page)]):
             self.add_error(None, sentence)
         for problem in blocking(page):
             where = problem.where if problem.where in self.fields else None

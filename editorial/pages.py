@@ -10,6 +10,7 @@ from delivery.addresses.visibility import GuardKnownMixin
 from editorial.drafts.references import SoundReferencesMixin
 from editorial.forms import EditorialPageForm
 from editorial.readiness.guard import ReadinessMixin
+from editorial.releases.guard import HeldMixin
 from editorial.roles.kinds import KindPermissionTester
 from editorial.slugs import FreeSlugMixin
 from editorial.summary import SummaryMixin
@@ -19,6 +20,7 @@ from editorial.translation.shared import SharedFactsMixin
 
 class EditorialPageMixin(
     FreeSlugMixin,
+    HeldMixin,
     SharedFactsMixin,
     ReadinessMixin,
     TranslatedCopyMixin,

@@ -18,6 +18,7 @@ from editorial.glossary.admin import GlossaryViewSet
 from editorial.pages import EditorialPageMixin
 from editorial.personal_data import admin as of_personal_data  # noqa: F401 - registers itself
 from editorial.preview import hooks as of_preview  # noqa: F401 - registers itself
+from editorial.releases import hooks as of_releases  # noqa: F401 - registers itself
 from editorial.roles import hooks as of_roles  # noqa: F401 - registers itself
 from editorial.translation_changes import views as of_changes  # noqa: F401 - the same
 from editorial.translation_editor import hooks as of_translations  # noqa: F401 - the same

@@ -7,6 +7,7 @@ editors type, counts as one of the default language.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -19,8 +20,18 @@ def label_in(language: str, keyword: str = "") -> Any:
 
     ``keyword`` leads to the keyword where the query is of something else.
     """
-    chosen = Subquery(_texts(language, f"{keyword}pk" if keyword else "pk").values("label")[:1])
-    return Coalesce(chosen, F(f"{keyword}name")) if _is_default(language) else chosen
+    return _label(language, language == settings.LANGUAGE_CODE, keyword)
+
+
+@cache  # Django takes a copy into each query; building it costs as much as the rest of one
+def _label(language: str, is_default: bool, keyword: str) -> Any:
+    from gallery.models import KeywordText
+
+    texts = KeywordText.objects.filter(
+        keyword=OuterRef(f"{keyword}pk" if keyword else "pk"), language=language
+    )
+    chosen = Subquery(texts.exclude(label="").values("label")[:1])
+    return Coalesce(chosen, F(f"{keyword}name")) if is_default else chosen
 
 
 def labelled_in(language: str, rows: QuerySet[Any], keyword: str = "") -> QuerySet[Any]:
@@ -36,13 +47,3 @@ def named_in(languages: Iterable[str]) -> dict[str, set[str]]:
         code: set(labelled_in(code, Keyword.objects.all()).values_list("slug", flat=True))
         for code in languages
     }
-
-
-def _texts(language: str, key: str) -> QuerySet[Any]:
-    from gallery.models import KeywordText
-
-    return KeywordText.objects.filter(keyword=OuterRef(key), language=language).exclude(label="")
-
-
-def _is_default(language: str) -> bool:
-    return language == settings.LANGUAGE_CODE

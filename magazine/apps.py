@@ -17,6 +17,7 @@ class MagazineConfig(AppConfig):
             leaves,
             personal_data,
             readiness,
+            release_contents,
             rights,
             signals,
             sitemap,

@@ -75,6 +75,7 @@ ISSUE = [
                 help_text=_("The printed issue as a file, for readers to download."),
             ),
             FieldPanel("lists_untranslated"),
+            FieldPanel("translations_go_out"),
         ],
         heading=EVERYWHERE,
         icon="globe",

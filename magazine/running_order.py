@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Max, QuerySet
 from wagtail.log_actions import log
 
+from editorial.releases.freezing import refuse_frozen_order
 from magazine.models.running_order import RunningOrderItem
 from magazine.one_off_headings import copy_headings, keep_headings
 
@@ -95,8 +96,9 @@ def rearrange(
 
     One-off headings come, go and change their words as ``state`` has them. Raises
     ``StaleOrder`` when ``version`` is not the one of the list as it is, or when ``state``
-    names other articles than the list does.
+    names other articles than the list does, ``Refusal`` while the order is approved.
     """
+    refuse_frozen_order(issue)
     rows = {row.key: row for row in rows_of(issue).select_for_update()}
     before = state_of(issue)
     if version != version_of(issue) or _articles(state) != _articles(before):
@@ -109,6 +111,20 @@ def rearrange(
     RunningOrderItem.objects.bulk_update(rows.values(), ["position", "is_lead"])
     data = {"before": before, "after": state_of(issue)}
     log(instance=issue, action=ACTION, user=user, data=data)
+
+
+@transaction.atomic
+def put_in_order(issue: IssuePage, order: list[dict[str, Any]]) -> None:
+    """Bring back the places that ``order`` has; what it does not know comes after them."""
+    known = {key_of(item): item for item in state_of(issue)}
+    first = [item for item in order if key_of(item) in known]
+    named = {key_of(item) for item in first}
+    rest = [item for key, item in known.items() if key not in named]
+    rows = {row.key: row for row in rows_of(issue).select_for_update()}
+    for position, item in enumerate([*first, *rest], start=1):
+        row = rows[key_of(item)]
+        row.position, row.is_lead = position, item.get("lead", False)
+    RunningOrderItem.objects.bulk_update(rows.values(), ["position", "is_lead"])
 
 
 def last_change(

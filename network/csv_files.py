@@ -33,7 +33,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from editorial.spreadsheet import safe_text
+from delivery.spreadsheet import safe_text
 from editorial.visible import visible
 
 MOST_BYTES = 1_000_000

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
-from django.db import connection, transaction
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
+from django.utils.translation import gettext_lazy as _
+
+from delivery.caching.sending import send_purge
+from delivery.outbox import effect, put
+from delivery.outbox.after_commit import AfterCommit
+
+if TYPE_CHECKING:
+    from delivery.outbox.models import OutboxEntry
 
 Tags = frozenset[str]
 Purger = Callable[[Tags], None]
@@ -18,8 +25,8 @@ _purgers: list[Purger] = []
 def purger(function: Purger) -> Purger:
     """Register a function that is called with the tags of what has changed.
 
-    It runs after the transaction, once for all that the transaction has changed, and never
-    for one that was rolled back. What it cannot do it leaves to the log: the change stands.
+    The worker calls it after the transaction, once for all that the transaction has changed, and
+    never for one that was rolled back. When it raises, it is called again later.
     """
     if function not in _purgers:
         _purgers.append(function)
@@ -28,14 +35,12 @@ def purger(function: Purger) -> Purger:
 
 def purge(*tags: str) -> None:
     """What carries one of ``tags`` is out of date when the transaction is committed."""
-    if not tags:
+    if not tags or not (_purgers or _address()):
         return
-    mine = set(connection.savepoint_ids)
-    for one in connection.run_on_commit:
-        if one[0] == mine and isinstance(one[1], _Waiting) and not one[1].is_told:
-            one[1].tags.update(tags)
-            return
-    transaction.on_commit(_Waiting(tags), robust=True)
+    if waiting := _Put.waiting():
+        waiting.add(tags)
+    else:
+        _Put(put("purge", {"tags": sorted(set(tags))})).wait()
 
 
 def watch(model: type[Model], tags: Callable[[Any], Iterable[str]]) -> None:
@@ -50,23 +55,28 @@ def watch(model: type[Model], tags: Callable[[Any], Iterable[str]]) -> None:
         signal.connect(changed, sender=model, weak=False, dispatch_uid=name)
 
 
-class _Waiting:
-    """The tags of one transaction, or of a part of one that may yet be rolled back."""
-
-    def __init__(self, tags: Iterable[str]) -> None:
-        self.tags = set(tags)
-        self.is_told = False
-
-    def __call__(self) -> None:
-        self.is_told = True
-        for function in _purgers:
-            function(frozenset(self.tags))
+@effect("purge", _("Telling the caches what is out of date"))
+def tell_the_caches(payload: dict[str, Any], key: str) -> None:
+    """Call whoever is registered, and ask the cache at ``DELIVERY_PURGE_URL`` if there is one."""
+    tags = frozenset(payload["tags"])
+    for function in _purgers:
+        function(tags)
+    if address := _address():
+        send_purge(address, sorted(tags))
 
 
-@purger
-def tell_the_cache_in_front(tags: Tags) -> None:
-    """Have the worker send a request to ``DELIVERY_PURGE_URL``, if there is one."""
-    from delivery.caching.tasks import send_purge
+def _address() -> str:
+    return str(getattr(settings, "DELIVERY_PURGE_URL", "") or "")
 
-    if address := getattr(settings, "DELIVERY_PURGE_URL", ""):
-        send_purge.enqueue(address, sorted(tags))
+
+class _Put(AfterCommit):
+    """The row to which everything is added that the transaction changes."""
+
+    def __init__(self, entry: OutboxEntry) -> None:
+        self.entry = entry
+
+    def add(self, tags: Iterable[str]) -> None:
+        known = set(self.entry.payload["tags"])
+        if new := known.union(tags) - known:
+            self.entry.payload["tags"] = sorted(known | new)
+            self.entry.save(update_fields=["payload"])

@@ -18,8 +18,8 @@ from wagtail.admin.views.generic.history import HistoryFilterSet, LogEntryUserCo
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page, PageLogEntry
 
+from delivery.spreadsheet import SafeSpreadsheetMixin
 from editorial.audit.trail import trail_of
-from editorial.spreadsheet import SafeSpreadsheetMixin
 
 
 class AuditTrailView(SafeSpreadsheetMixin, ReportView):

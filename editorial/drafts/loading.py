@@ -19,13 +19,18 @@ def newest_drafts(pages: Iterable[Any]) -> dict[int, Any]:
     asked = {page.pk: page for page in pages}
     newest = {page.latest_revision_id: pk for pk, page in asked.items() if page.latest_revision_id}
     contents = {newest[one.pk]: one.content for one in Revision.objects.filter(pk__in=newest)}
-    drafts = _rows([page for pk, page in asked.items() if pk not in contents])
-    _know_parents([asked[pk] for pk in contents])
-    told = [(type(asked[pk]), content) for pk, content in contents.items()]
-    with references_known(told), sources_at_hand(asked.values()):
-        for pk, content in contents.items():
-            drafts[pk] = asked[pk].with_content_json(content)
-    return drafts
+    rows = _rows([page for pk, page in asked.items() if pk not in contents])
+    return rows | drafts_from([(asked[pk], content) for pk, content in contents.items()])
+
+
+def drafts_from(contents: Iterable[tuple[Any, dict[str, Any]]]) -> dict[int, Any]:
+    """Page id → the page, of its specific class, as the content of a revision of it has it."""
+    contents = list(contents)
+    pages = [page for page, _content in contents]
+    _know_parents(pages)
+    told = [(type(page), content) for page, content in contents]
+    with references_known(told), sources_at_hand(pages):
+        return {page.pk: page.with_content_json(content) for page, content in contents}
 
 
 def _know_parents(pages: list[Any]) -> None:

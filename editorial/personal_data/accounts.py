@@ -45,6 +45,7 @@ class Accounts(PersonalData):
         "editorial.Assignment.person": _("work given to them"),
         "editorial.TranslationJob.translator": _("work given to them"),
         "editorial.TranslationJob.made_by": _("who ordered a translation"),
+        "editorial.ReleaseStep.user": _("what they did with the release of an issue"),
         "wagtailcore.APIToken.user": _("keys for programs"),
     }
     address_fields = ("email",) if _has("email") else ()

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from delivery.page_base import PageBase
 from editorial.readiness.registry import Problem, blocking
 from editorial.refusals import Refusal
+from editorial.releases.going import was_checked
 
 
 class NotReady(Refusal):
@@ -40,6 +41,6 @@ class ReadinessMixin(PageBase):
         fields = kwargs.get("update_fields")
         # Bookkeeping, such as pointing at the newest revision, publishes nothing.
         publishes = self.live and (fields is None or "live" in fields)
-        if publishes and (problems := blocking(self)):
+        if publishes and not was_checked(self) and (problems := blocking(self)):
             raise NotReady(self, problems)
         super().save(*args, **kwargs)

@@ -4,6 +4,7 @@ from django.conf import settings
 from wagtail.models import Page
 
 from editorial.personal_data.declaration import PERMISSION
+from editorial.releases.rights import DECIDE
 from editorial.roles.registry import Role, grants, may, may_with_pages
 from editorial.workflow.default import let_nothing_wait_for_nobody
 from editorial.workflow.tasks import PERMISSION as ALONE
@@ -17,6 +18,8 @@ def register_base_rights() -> None:
     grants(editors_keep_the_glossary)
     grants(the_editor_in_chief_handles_personal_data)
     grants(the_editor_in_chief_approves_alone)
+    grants(the_editor_in_chief_sees_what_goes_out)
+    grants(the_editor_in_chief_lets_issues_out)
     grants(let_nothing_wait_for_nobody)
 
 
@@ -45,6 +48,15 @@ def editors_keep_the_glossary() -> None:
 def the_editor_in_chief_approves_alone() -> None:
     """With a reason; a setting of the office forbids it to everybody."""
     may(Role.EDITOR_IN_CHIEF, ALONE)
+
+
+def the_editor_in_chief_sees_what_goes_out() -> None:
+    """And sends it anew. Where it goes, the webhooks, is for whoever runs the site."""
+    may(Role.EDITOR_IN_CHIEF, "delivery.view_outboxentry", "delivery.change_outboxentry")
+
+
+def the_editor_in_chief_lets_issues_out() -> None:
+    may(Role.EDITOR_IN_CHIEF, DECIDE)
 
 
 def the_editor_in_chief_handles_personal_data() -> None:

@@ -11,7 +11,7 @@ from wagtail.permissions import policy_registry
 from wagtail_localize.views.report import TranslationsReportView
 from wagtail_localize.views.snippets_api import SnippetViewSet
 
-from editorial.spreadsheet import SafeSpreadsheetMixin
+from delivery.spreadsheet import SafeSpreadsheetMixin
 
 
 class SeenTranslationsView(SafeSpreadsheetMixin, TranslationsReportView):

@@ -12,6 +12,7 @@ from wagtail_localize.models import SegmentOverride, StringTranslation, Translat
 from editorial.readiness.guard import NotReady
 from editorial.readiness.registry import blocking
 from editorial.refusals import Refusal
+from editorial.releases.holding import why_held
 from editorial.translation.drafts import save_draft, translated_page
 from editorial.workflow.past import goes_past, log_past, why_not_past
 
@@ -41,7 +42,7 @@ def refuse_to_publish(page: Any, user: Any) -> None:
     if not page.permissions_for_user(user).can_publish():
         raise PermissionDenied
     refuse_locked(page, user)
-    if sentence := why_not_past(page):
+    if sentence := why_not_past(page) or why_held(page):
         raise Refusal(sentence)
 
 

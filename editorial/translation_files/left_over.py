@@ -9,7 +9,7 @@ from io import StringIO
 
 from django.utils.translation import gettext as _
 
-from editorial.spreadsheet import safe_text
+from delivery.spreadsheet import safe_text
 from editorial.translation_files.answers import Answer
 
 

@@ -25,18 +25,21 @@ def statuses_of(
     language: str,
     targets: Mapping[UUID, Page] | None = None,
     standings: Mapping[int, Standing] | None = None,
+    said: Mapping[int, list[str]] | None = None,
 ) -> dict[int, Status]:
     """Page id → how far it is in ``language``; ``pages`` are in the language of the originals.
 
     ``targets`` are the pages there by their keys, ``standings`` where those stand in their
-    workflow, from whoever knows them already.
+    workflow, from whoever knows them already. ``said`` are the hashes of what pages, by id,
+    are about to say: without it the version counts that is approved or live.
     """
     pages = list(pages)
     keys = [page.translation_key for page in pages]
     if targets is None:
         targets = _targets(keys, language)
     taken = taken_of(keys, language)
-    now = hashes_of_versions(versions_of(p for p in pages if p.translation_key in taken))
+    asked = [p for p in pages if p.translation_key in taken and p.pk not in (said or {})]
+    now = hashes_of_versions(versions_of(asked)) | dict(said or {})
     left_out = not_intended(keys, language)
     if standings is None:
         standings = standings_of([page.pk for page in targets.values()]) if targets else {}
@@ -85,7 +88,7 @@ def _status(
         state = _state_of_draft(target, standing, TranslationState.READY)
     else:
         state = TranslationState.READY
-    return Status(state, target, taken.done, every, changed)
+    return Status(state, target, taken.done, every, changed, not taken.stands_in(target))
 
 
 def _changed(now: list[str], taken: Taken) -> int:

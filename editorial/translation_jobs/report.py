@@ -13,8 +13,8 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page, get_page_models
 from wagtail.permissions import policy_registry
 
+from delivery.spreadsheet import SafeSpreadsheetMixin
 from editorial.pages import EditorialPageMixin
-from editorial.spreadsheet import SafeSpreadsheetMixin
 from editorial.translation_jobs.filters import StatesFilterSet, called
 from editorial.translation_jobs.matrix import matrix_of
 

@@ -26,6 +26,7 @@ class Status:
 
     ``done`` of ``every`` texts are translated; ``changed`` segments of the original say
     something that the translation was not made from. ``str()`` of it tells all that.
+    ``lacks_words``: the newest draft was saved before the last text was translated.
     """
 
     state: TranslationState
@@ -33,6 +34,7 @@ class Status:
     done: int = 0
     every: int = 0
     changed: int = 0
+    lacks_words: bool = False
 
     @property
     def is_live(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 #: What a revision notes about itself, and what is said beside the text.
-_BESIDE = {
+BESIDE_THE_TEXT = {
     *["latest_revision_created_at", "latest_revision", "live_revision", "draft_title"],
     *["has_unpublished_changes", "live", "first_published_at", "last_published_at"],
     *["locked", "locked_at", "locked_by", "url_path", "wagtail_admin_comments"],
@@ -29,4 +29,4 @@ def last_editor_id(page: Any) -> int | None:
 
 def said_in(content: dict[str, Any]) -> dict[str, Any]:
     """The content of a revision without what it notes about itself."""
-    return {name: value for name, value in content.items() if name not in _BESIDE}
+    return {name: value for name, value in content.items() if name not in BESIDE_THE_TEXT}

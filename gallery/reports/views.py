@@ -14,7 +14,7 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports.base import ReportView
 from wagtail.permissions import policy_registry
 
-from editorial.spreadsheet import SafeSpreadsheetMixin
+from delivery.spreadsheet import SafeSpreadsheetMixin
 from gallery.models import Picture
 from gallery.reports.gaps import Gap, conditions, ends_on, gaps_in_words, with_gaps
 from gallery.reports.places import draft_pages, live_pages

@@ -12,6 +12,7 @@ from delivery.languages.texts import content_languages
 from editorial.assignments.models import Assignment, Track
 from editorial.assignments.states import State, states_of
 from editorial.readiness.counts import counts_at_hand
+from editorial.releases.models import Release
 from editorial.translation_jobs.matrix import statuses_of
 from editorial.workflow.standing import Standing, standings_of
 from magazine.board.rows import Cell, Row
@@ -37,6 +38,7 @@ def board_rows(issue: IssuePage, state: list[dict[str, Any]]) -> list[Row]:
     standings = standings_of([page.pk for row in rows for page in row.editions.values()])
     _stand(rows, standings)
     _translate(rows, standings)
+    _say_what_goes_out(issue, rows)
     _assign(rows, keys)
     return [row for row in rows if row.title]
 
@@ -75,6 +77,14 @@ def _count(issue: IssuePage, rows: list[Row]) -> None:
 def _stand(rows: list[Row], standings: dict[int, Standing]) -> None:
     for row in rows:
         row.standing = standings.get(row.page.pk) if row.page else None
+
+
+def _say_what_goes_out(issue: IssuePage, rows: list[Row]) -> None:
+    """What an approved release has among its pages goes out; what came later does not."""
+    release = Release.objects.frozen().of(issue).first()
+    keys = set(release.members.values_list("key", flat=True)) if release else set()
+    for row in rows:
+        row.will_go_out = row.page is not None and row.page.translation_key in keys
 
 
 def _translate(rows: list[Row], standings: dict[int, Standing]) -> None:

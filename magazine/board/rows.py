@@ -71,7 +71,7 @@ class Row:
     cells: list[Cell] = field(default_factory=list)
     #: Language → how far the translation is; not for the language the text is written in.
     translations: dict[str, Status] = field(default_factory=dict)
-    #: Known once there are releases.
+    #: Whether it belongs to an approved release of the issue.
     will_go_out: bool = False
 
     @property

@@ -16,6 +16,8 @@ from editorial.assignments.log import called
 from editorial.assignments.models import Assignment, Track
 from editorial.assignments.states import State, states_of
 from editorial.assignments.subjects import subjects_of
+from editorial.releases.models import Release, ReleaseState
+from editorial.translation.sources import source_first
 from magazine.models import ArticlePage, IssuePage, IssuePlan, MagazinePage, PlannedArticle
 
 
@@ -46,6 +48,7 @@ def entries_between(magazines: Sequence[MagazinePage], first: date, last: date) 
     found = [
         *_plans(magazines, first, last),
         *_scheduled(magazines, first, last),
+        *_releases(magazines, first, last),
         *_work(magazines, first, last),
     ]
     kinds = Kind.values
@@ -102,6 +105,21 @@ def _scheduled(magazines: Sequence[MagazinePage], first: date, last: date) -> It
         url = reverse("wagtailadmin_pages:edit", args=[page.pk])
         note, title = page.locale.language_code, page.get_admin_display_title()
         yield Entry(moment.date(), Kind.SCHEDULED, title, url, note, None, moment)
+
+
+def _releases(magazines: Sequence[MagazinePage], first: date, last: date) -> Iterator[Entry]:
+    """Whole issues that go out by themselves."""
+    due = Release.objects.filter(
+        state=ReleaseState.SCHEDULED, go_live_at__range=_moments(first, last)
+    )
+    releases = {release.subject_key: release for release in due}
+    issues = IssuePage.objects.filter(_within(magazines), translation_key__in=list(releases))
+    for issue in source_first(issues).defer("foreword"):
+        if release := releases.pop(issue.translation_key, None):
+            moment = timezone.localtime(release.go_live_at)
+            url = reverse("editorial_release", args=[issue.pk])
+            title, note = f"{issue.title} {issue.theme}".strip(), ", ".join(release.languages)
+            yield Entry(moment.date(), Kind.SCHEDULED, title, url, note, None, moment)
 
 
 def _work(magazines: Sequence[MagazinePage], first: date, last: date) -> Iterator[Entry]:

@@ -154,9 +154,10 @@ class ArticlePage(EditorialPageMixin, Page):
         super().save(*args, **kwargs)
 
     def goes_out_below(self) -> Page | None:
-        """An article goes out with its issue; None while it is only being made."""
-        made = self.path or getattr(self, "_cached_parent_obj", None)
-        return self.get_parent() if made else None
+        """An article goes out with its issue; None while nobody knows where it is to stand."""
+        # Not yet saved it has no path, by which the tree knows parents.
+        above = getattr(self, "_cached_parent_obj", None)
+        return above or (self.get_parent() if self.path else None)
 
     @property
     def authors(self) -> list[str]:

@@ -34,6 +34,14 @@ class IssuePage(OrderedCopyMixin, UnreservedSlugMixin, EditorialPageMixin, Page)
     """A numbered issue, shown as "1/2009". Title and sort key follow year and number."""
 
     base_form_class = IssueForm
+
+    class GoOut(models.TextChoices):
+        """When the other languages of an issue become public."""
+
+        TOGETHER = "together", _("Together: the issue goes out in all languages at once")
+        FOLLOW = "follow", _("Later: they follow in a release of their own")
+        NEVER = "never", _("Not at all: the issue is not translated")
+
     page_icon = "issue"
     page_description = _("An issue: its theme, cover and foreword; articles go under it.")
     parent_page_types = ["magazine.MagazinePage"]
@@ -86,6 +94,10 @@ class IssuePage(OrderedCopyMixin, UnreservedSlugMixin, EditorialPageMixin, Page)
         ),
     )
 
+    translations_go_out = models.CharField(
+        _("other languages"), max_length=20, choices=GoOut.choices, default=GoOut.TOGETHER
+    )
+
     objects = PageManager.from_queryset(IssueQuerySet)()
 
     # The title says year and number, so it is a fact as well.
@@ -99,6 +111,7 @@ class IssuePage(OrderedCopyMixin, UnreservedSlugMixin, EditorialPageMixin, Page)
         "cover",
         "scanned_original",
         "lists_untranslated",
+        "translations_go_out",
     )
     override_translatable_fields = [
         *PAGE_FIELDS,

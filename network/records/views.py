@@ -17,7 +17,7 @@ from wagtail.admin.views.generic.history import HistoryView
 from wagtail.admin.views.generic.usage import UsageView
 from wagtail.admin.widgets.button import Button
 
-from editorial.spreadsheet import SafeSpreadsheetMixin
+from delivery.spreadsheet import SafeSpreadsheetMixin
 from network.records.finding import ORGANISATION_FIELDS, PERSON_FIELDS, found
 from network.records.rows import dress_organisations, dress_people
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.utils import timezone, translation
 from wagtail.models import Revision
 
@@ -90,7 +90,7 @@ def test_a_page_whose_time_has_come_is_not_published_when_it_is_not_ready(draft)
     yesterday = timezone.now() - timedelta(days=1)
     Revision.objects.filter(pk=draft.latest_revision_id).update(approved_go_live_at=yesterday)
 
-    with pytest.raises(NotReady):
+    with pytest.raises(CommandError, match="Villapaita"):
         call_command("publish_scheduled")
 
     assert not fresh(draft).live

@@ -16,6 +16,7 @@ PUBLISH = {"action-publish": "1"}
 def issue(**values: Any) -> dict[str, str]:
     """The editor's form for an issue, with Wagtail's empty comments."""
     fields = {"number": "1", "year": "2026", "theme": "", "slug": "", "foreword": prose("")}
+    fields |= {"translations_go_out": "together"}
     return {name: str(value) for name, value in (fields | values).items()} | formset("comments", [])
 
 

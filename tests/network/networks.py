@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -76,10 +76,12 @@ def make_plan(network: Page, **fields: Any) -> PlanPage:
 
 
 def make_event(network: Page, *starts: datetime, **fields: Any) -> EventPage:
-    """An event of two hours at each of ``starts``, tomorrow by default."""
+    """An event of two hours at each of ``starts``, tomorrow at two by default."""
     values = {"title": "Yhteislaulu", "lead": "Lauletaan.", "audience": ["everyone"]} | fields
     event = published(network, EventPage(**values))
-    for start in starts or [timezone.now() + timedelta(days=1)]:
+    # Not a day from now: late in the evening that ends the day after, which forms refuse.
+    tomorrow = datetime.combine(timezone.localdate() + timedelta(days=1), time(14))
+    for start in starts or [tomorrow]:
         make_occurrence(event.translation_key, start)
     return event
 

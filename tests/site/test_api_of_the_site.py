@@ -260,7 +260,7 @@ def test_the_cache_in_front_is_asked_to_drop_the_tags(
         asked.append((request.get_method(), request.full_url, request.get_header("Cache-tag")))
         return Answer(status=200)
 
-    monkeypatch.setattr("delivery.caching.tasks.urlopen", urlopen)
+    monkeypatch.setattr("delivery.caching.sending.urlopen", urlopen)
     with django_capture_on_commit_callbacks(execute=True):
         purge("issues", "articles")
 

@@ -27,6 +27,7 @@ REGISTRIES = [
     "editorial.preview.leaves.leaves_of",
     "editorial.readiness.check",
     "editorial.readiness.counts.counts_depend_on",
+    "editorial.releases.contents.fills_releases_of",
     "editorial.roles.grants",
     "editorial.roles.kinds.keep",
     "editorial.translation.freshness.freshness_is_told_by",

@@ -26,6 +26,7 @@ ABOUT_NOBODY = {
     "auth.Group.*": "a name of a role",
     "auth.Permission.*": "a name of a right",
     "contenttypes.ContentType.*": "names of models",
+    "delivery.Webhook.name": "a server elsewhere",
     "django_tasks_database.DBTaskResult.backend_name": "where a task waits",
     "django_tasks_database.DBTaskResult.queue_name": "where a task waits",
     "gallery.Keyword.name": "a subject",

@@ -65,6 +65,8 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     # Inside it: tells it whose players stand on the page.
     "website.middleware.FramePolicyMiddleware",
+    # Outside all that reads from the database.
+    "delivery.snapshot.middleware.OneSnapshotMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     # Outside LocaleMiddleware, whose Vary it takes off again.
     "delivery.languages.middleware.OneLanguagePerAddressMiddleware",

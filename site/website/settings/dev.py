@@ -10,3 +10,5 @@ WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8000"
 STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 }
+# A front end under development is told of publications on this machine.
+DELIVERY_WEBHOOKS_LOOPBACK = True

@@ -1,0 +1,22 @@
+"""Whether a version is still the one that was approved: autosave rewrites a revision in place."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from typing import Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from wagtail.models import Revision
+
+
+def hash_of_revision(revision: Revision, is_source: bool) -> str:
+    """Of all that the revision says; facts count with the source only.
+
+    Publishing the source writes its facts into the newest revision of every translation.
+    """
+    model = revision.content_type.model_class()
+    facts = () if is_source else getattr(model, "shared_fields", ())
+    said: dict[str, Any] = {k: v for k, v in revision.content.items() if k not in facts}
+    words = json.dumps(said, cls=DjangoJSONEncoder, sort_keys=True)
+    return sha256(words.encode()).hexdigest()

@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Self
+from uuid import UUID
+
+from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import get_language_info, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from editorial.translation.sources import source_first
+
+
+class ReleaseState(models.TextChoices):
+    COLLECTING = "collecting", pgettext_lazy("release", "being collected")
+    APPROVED = "approved", pgettext_lazy("release", "approved")
+    SCHEDULED = "scheduled", pgettext_lazy("release", "scheduled")
+    PUBLISHING = "publishing", pgettext_lazy("release", "being published")
+    PUBLISHED = "published", pgettext_lazy("release", "published")
+    FAILED = "failed", pgettext_lazy("release", "failed")
+    WITHDRAWN = "withdrawn", pgettext_lazy("release", "withdrawn")
+
+
+#: Its members, their order and its time are those that were approved.
+FROZEN = (
+    ReleaseState.APPROVED,
+    ReleaseState.SCHEDULED,
+    ReleaseState.PUBLISHING,
+    ReleaseState.FAILED,
+)
+#: Its pages go out by it, and by nothing else.
+HOLDING = (ReleaseState.COLLECTING, *FROZEN, ReleaseState.WITHDRAWN)
+
+
+class ReleaseQuerySet(models.QuerySet["Release"]):
+    def holding(self) -> Self:
+        return self.filter(state__in=HOLDING)
+
+    def frozen(self) -> Self:
+        return self.filter(state__in=FROZEN)
+
+    def due(self, now: datetime) -> Self:
+        """Those whose time has come, and those that a program began to publish and left."""
+        waiting = (ReleaseState.SCHEDULED, ReleaseState.PUBLISHING)
+        return self.filter(state__in=waiting, go_live_at__lte=now)
+
+    def of(self, subject: Page) -> Self:
+        """Those of a page in any of its languages, the newest first."""
+        return self.filter(subject_key=subject.translation_key).order_by("-pk")
+
+
+class Release(models.Model):
+    """Pages that become public in one moment: the subject, such as an issue, and what is in it.
+
+    The subject is named by its translation key. ``languages`` are the codes of those that go
+    out, the source's first. ``order`` is what was approved, as plain data.
+    """
+
+    subject_key = models.UUIDField(db_index=True, editable=False)
+    title = models.CharField(max_length=255, editable=False)
+    languages = models.JSONField(default=list, editable=False)
+    state = models.CharField(
+        _("state"), max_length=20, choices=ReleaseState.choices, default=ReleaseState.COLLECTING
+    )
+    go_live_at = models.DateTimeField(_("goes out"), null=True, blank=True)
+    is_quiet = models.BooleanField(
+        _("quietly"),
+        default=False,
+        help_text=_("For a back issue: it gets the day of its cover, and nobody is told of it."),
+    )
+    #: What a back issue gets as the moment it became public; None: the real one.
+    public_since = models.DateTimeField(null=True, editable=False)
+    order = models.JSONField(default=list, editable=False, encoder=DjangoJSONEncoder)
+    #: Why it failed, as a sentence.
+    reason = models.TextField(blank=True, editable=False)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    objects = ReleaseQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("release")
+        verbose_name_plural = _("releases")
+        permissions = [("decide_release", _("Can approve and publish issues as one"))]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["subject_key"],
+                condition=Q(state__in=HOLDING),
+                name="editorial_one_release_at_a_time",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def is_frozen(self) -> bool:
+        return self.state in FROZEN
+
+    @property
+    def language_names(self) -> list[str]:
+        return [str(get_language_info(code)["name_translated"]) for code in self.languages]
+
+    @property
+    def zone(self) -> str:
+        """The clock by which ``go_live_at`` is told, whatever zone an editor has chosen."""
+        return str(settings.TIME_ZONE)
+
+    def subject(self) -> Any:
+        """The page in the language of its source; None: it is gone."""
+        found = source_first(Page.objects.filter(translation_key=self.subject_key)).first()
+        return found.specific if found else None
+
+    def enter(self, state: str, user: Any = None, note: str = "") -> None:
+        """Go to ``state``, and keep who has brought it there and when."""
+        self.state = state
+        self.reason = note if state == ReleaseState.FAILED else ""
+        self.save()
+        self.steps.create(state=state, user=user, note=note)
+
+
+class ReleaseMember(models.Model):
+    """A page of a release in one language, with the version that was approved.
+
+    ``page`` is None when it was deleted since, ``revision`` when that version was. Of a release
+    that was withdrawn it is the version that readers had, published on ``last_published_at``.
+    """
+
+    release = models.ForeignKey(Release, models.CASCADE, related_name="members")
+    page = models.ForeignKey("wagtailcore.Page", models.SET_NULL, null=True, related_name="+")
+    revision = models.ForeignKey(
+        "wagtailcore.Revision", models.SET_NULL, null=True, related_name="+"
+    )
+    last_published_at = models.DateTimeField(null=True)
+    title = models.CharField(max_length=255)
+    key = models.UUIDField()
+    language = models.CharField(max_length=20)
+    is_source = models.BooleanField(default=True)
+    #: See ``hashing``.
+    content_hash = models.CharField(max_length=64)
+    position = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["release", "key", "language"], name="editorial_one_member_a_language"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def place(self) -> tuple[UUID, str]:
+        """What it is in the release, whatever became of the page."""
+        return self.key, self.language
+
+
+class ReleaseStep(models.Model):
+    """What somebody has done with a release, or what became of it; nobody: it was its time."""
+
+    release = models.ForeignKey(Release, models.CASCADE, related_name="steps")
+    state = models.CharField(max_length=20, choices=ReleaseState.choices)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    note = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.release}: {self.state}"

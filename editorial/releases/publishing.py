@@ -1,0 +1,153 @@
+"""Publishing a release: all of it in one transaction, or nothing."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from editorial.refusals import Refusal
+from editorial.releases import announcing
+from editorial.releases.announcing import tell
+from editorial.releases.approving import locked
+from editorial.releases.contents import Obstacle
+from editorial.releases.going import going_out
+from editorial.releases.log import FAILED, PUBLISHED, log_step
+from editorial.releases.models import FROZEN, Release, ReleaseMember, ReleaseState
+from editorial.releases.progress import tell_progress
+from editorial.releases.verifying import obstacles_now
+
+logger = logging.getLogger(__name__)
+
+_READY = {
+    *[ReleaseState.APPROVED, ReleaseState.SCHEDULED, ReleaseState.PUBLISHING],
+    ReleaseState.FAILED,
+}
+
+
+class NotPublished(Refusal):
+    """Nothing of a release became public; ``str()`` tells why, ``obstacles`` page by page."""
+
+    def __init__(self, release: Release, obstacles: list[Obstacle]) -> None:
+        self.obstacles = obstacles
+        sentence = _("%(release)s was not published: %(reasons)s")
+        reasons = " ".join(dict.fromkeys(told(one) for one in obstacles))
+        super().__init__(sentence % {"release": release.title, "reasons": reasons})
+
+
+def told(obstacle: Obstacle) -> str:
+    """The sentence of an obstacle with the title of its page."""
+    if obstacle.page is None:
+        return obstacle.message
+    return f"“{obstacle.page}”: {obstacle.message}"
+
+
+def publish(release: Release, user: Any = None) -> None:
+    """Make the pages of ``release`` public, in one transaction.
+
+    Of a release that is out already nothing happens. Raises ``NotPublished``, or what else
+    went wrong: then nothing is public, and the release is failed, with the reason.
+    """
+    _all_or_nothing(release, user, lambda: locked(release))
+
+
+def publish_if_due(release: Release, now: datetime) -> bool:
+    """``publish`` when the time of ``release`` has come; whether it was this call that did it.
+
+    Whoever comes second, at the same moment too, finds it done or being done.
+    """
+    skip = connection.features.has_select_for_update_skip_locked
+    due = Release.objects.due(now).filter(pk=release.pk)
+    return _all_or_nothing(
+        release, _decided_by(release), lambda: due.select_for_update(skip_locked=skip).first()
+    )
+
+
+def _all_or_nothing(release: Release, user: Any, claim: Callable[[], Release | None]) -> bool:
+    try:
+        with transaction.atomic():
+            held = claim()
+            if held is not None:
+                publish_locked(held, user)
+    except Exception as error:
+        _keep_reason(release, user, error)
+        raise
+    release.refresh_from_db()
+    return held is not None
+
+
+def _decided_by(release: Release) -> Any:
+    step = release.steps.filter(state__in=FROZEN).exclude(user=None).last()
+    return step.user if step else None
+
+
+def publish_locked(release: Release, user: Any) -> None:
+    """``publish`` for whoever holds the row of ``release`` in a transaction."""
+    if release.state == ReleaseState.PUBLISHED:
+        return
+    if release.state not in _READY:
+        raise Refusal(_("%(release)s is not approved.") % {"release": release.title})
+    if obstacles := obstacles_now(release):
+        raise NotPublished(release, obstacles)
+    members = list(release.members.select_related("revision"))
+    let_out(release, members, user)
+    release.enter(ReleaseState.PUBLISHED, user)
+    log_step(release, PUBLISHED, user, pages=[member.title for member in members])
+    tell(release, announcing.PUBLISHED)
+
+
+def let_out(
+    release: Release, members: list[ReleaseMember], user: Any, checked: bool = True
+) -> None:
+    """Publish the versions of ``members`` in their order, within the caller's transaction.
+
+    All that becomes public for the first time does so at the same moment. Without ``checked``
+    each page is asked what blocks it as it is saved.
+    """
+    ids = [member.page_id for member in members if member.page_id]
+    pages = Page.objects.filter(pk__in=ids)
+    since = release.public_since or timezone.now()
+    pages.filter(first_published_at=None).update(first_published_at=since)
+    with going_out(ids, checked):
+        for done, member in enumerate(members, start=1):
+            _publish_member(member, user)
+            tell_progress(release, done, len(members))
+
+
+def _publish_member(member: ReleaseMember, user: Any) -> None:
+    assert member.revision  # noqa: S101 - whoever calls has asked for obstacles
+    member.revision.publish(user=user, skip_permission_checks=True)
+    if not Page.objects.filter(live_revision=member.revision_id, live=True).exists():
+        raise Refusal(_("“%(title)s” did not become public.") % {"title": member.title})
+
+
+def _keep_reason(release: Release, user: Any, error: Exception) -> None:
+    """After the rollback: the release as it was, and why it is not out.
+
+    Where the database itself is gone the release stays as it is, and its time comes again.
+    """
+    reason = str(error) if isinstance(error, Refusal) else _unexpected(error)
+    try:
+        with transaction.atomic():
+            held = locked(release)
+            if held.state in _READY:
+                held.enter(ReleaseState.FAILED, user, reason)
+                log_step(held, FAILED, user, reason=reason)
+        release.refresh_from_db()
+    except DatabaseError:
+        logger.exception("The reason could not be kept: %s", reason)
+
+
+def _unexpected(error: Exception) -> str:
+    logger.error("A release could not be published", exc_info=error)
+    sentence = _(
+        "Something unexpected went wrong, and nothing was published (%(error)s). Try again; if it "
+        "fails again, tell the site's maintainer."
+    )
+    return sentence % {"error": type(error).__name__}

@@ -1,0 +1,51 @@
+"""Asks whether a mended text takes the place of what was approved."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import TemplateView
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.models import Page
+
+from editorial.releases.models import ReleaseMember
+from editorial.releases.replacing import member_of, replace
+from editorial.releases.rights import may_decide
+
+
+class ReplaceView(WagtailAdminTemplateMixin, TemplateView):
+    """GET asks, POST replaces, or tells what keeps it from that."""
+
+    template_name = "editorial/releases/replace.html"
+    page_title = gettext_lazy("Replace it in the release?")
+    header_icon = "calendar-check"
+    member: ReleaseMember
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        page = get_object_or_404(Page, pk=kwargs["page_id"]).specific
+        member = member_of(page)
+        if member is None:
+            raise Http404
+        if not may_decide(request.user, member.release.subject()):
+            raise PermissionDenied
+        self.member = member
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        page = self.member.page
+        told = {"member": self.member, "page_title_now": page.draft_title if page else ""}
+        return super().get_context_data(**kwargs) | told | kwargs
+
+    def post(self, request: HttpRequest, page_id: int) -> HttpResponse:
+        if obstacles := replace(self.member.release, self.member.key, request.user):
+            context = self.get_context_data(obstacles=obstacles)
+            return self.render_to_response(context, status=422)
+        messages.success(request, _("The newest version goes out with the release."))
+        return redirect("editorial_release", self.member.release.subject().pk)

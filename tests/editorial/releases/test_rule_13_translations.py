@@ -1,0 +1,134 @@
+"""Both languages go out together, and the translations say what their originals say."""
+
+import pytest
+from django.utils import translation
+from wagtail.models import Page
+from wagtail_localize.models import StringTranslation
+
+from editorial.releases.approving import approve
+from editorial.releases.publishing import NotPublished, publish
+from editorial.releases.starting import start
+from editorial.translation_jobs.covering import intend
+from magazine.models import ArticlePage, IssuePage
+from tests import factories
+from tests.grounds import built_once
+from tests.magazine import releasing
+
+
+@built_once
+def both(magazine, section, english_home):
+    """Issue 2/2026 with one article, drafts in both languages."""
+    factories.translated(magazine)
+    factories.translated(section)
+    issue = releasing.make_draft_issue(magazine, section, "Villapaita", "Kintaat")
+    issue = releasing.redrafted(issue, translations_go_out="together")
+    for page in (issue, *ArticlePage.objects.child_of(issue)):
+        factories.translated(page, publish=False)
+    return issue
+
+
+def problems(release, user):
+    with translation.override("en"):
+        return [(one.code, str(one.page), one.message) for one in approve(release, user)]
+
+
+def titles(language):
+    return sorted(
+        title
+        for model in (IssuePage, ArticlePage)
+        for title in model.objects.filter(live=True, locale__language_code=language).values_list(
+            "title", flat=True
+        )
+    )
+
+
+def test_both_languages_go_out_together(both, chief):
+    releasing.published(both, chief)
+
+    assert titles("fi") == ["2/2026", "Kintaat", "Villapaita"]
+    assert titles("en") == ["2/2026", "KINTAAT", "VILLAPAITA"]
+
+
+def test_facts_that_changed_in_the_source_go_out_in_both(both, section, chief):
+    page = ArticlePage.objects.get(title="Villapaita")
+    releasing.redrafted(page, project="Villasta voimaa")
+
+    releasing.published(both, chief)
+
+    assert set(ArticlePage.objects.values_list("project", flat=True)) == {"", "Villasta voimaa"}
+    assert ArticlePage.objects.get(title="VILLAPAITA").project == "Villasta voimaa"
+
+
+def test_a_translation_of_an_older_version_holds_the_issue_up(both, chief):
+    page = ArticlePage.objects.get(title="Villapaita")
+    releasing.redrafted(page, lead="Aivan uusi ingressi.")
+
+    found = problems(start(both), chief)
+
+    assert [(code, title) for code, title, _words in found] == [("translation", "VILLAPAITA")]
+    assert "older version" in found[0][2]
+
+
+def test_a_translation_that_is_undone_after_approval_holds_the_issue_up(both, chief):
+    release = releasing.approved(both, chief)
+    StringTranslation.objects.filter(data="VILLAPAITA").delete()
+
+    with pytest.raises(NotPublished):
+        publish(release, chief)
+
+    assert titles("fi") == titles("en") == []
+
+
+def test_an_article_without_its_translation_holds_the_issue_up(both, chief):
+    ArticlePage.objects.get(title="VILLAPAITA").delete()
+
+    found = problems(start(both), chief)
+
+    assert [(code, title) for code, title, _words in found] == [("missing", "Villapaita")]
+
+
+def test_an_article_that_is_not_intended_in_english_does_not(both, chief):
+    page = ArticlePage.objects.get(title="Villapaita")
+    intend(page.translation_key, "en", False)
+
+    releasing.published(both, chief)
+
+    assert titles("en") == ["2/2026", "KINTAAT"]
+
+
+def test_finnish_first_and_english_follows(both, chief):
+    both = releasing.redrafted(both, translations_go_out="follow")
+
+    first = releasing.published(both, chief)
+    assert titles("en") == []
+    second = releasing.published(factories.fresh(both), chief)
+
+    assert (first.languages, second.languages) == (["fi"], ["en"])
+    assert titles("en") == ["2/2026", "KINTAAT", "VILLAPAITA"]
+
+
+def test_while_english_follows_finnish_is_mended_as_ever(both, chief):
+    both = releasing.redrafted(both, translations_go_out="follow")
+    releasing.published(both, chief)
+    start(factories.fresh(both), chief)
+
+    page = factories.republished(ArticlePage.objects.get(title="Villapaita"), lead="Korjattu.")
+
+    assert page.lead == "Korjattu."
+
+
+def test_finnish_only(both, chief):
+    both = releasing.redrafted(both, translations_go_out="never")
+
+    releasing.published(both, chief)
+
+    assert titles("fi") == ["2/2026", "Kintaat", "Villapaita"]
+    assert titles("en") == []
+
+
+def test_an_issue_whose_magazine_is_not_public_in_english_waits(both, chief):
+    Page.objects.filter(title="LEHTI").update(live=False)
+
+    codes = [code for code, *_rest in problems(start(both), chief)]
+
+    assert codes == ["place"]
