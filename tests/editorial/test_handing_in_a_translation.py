@@ -4,6 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 from wagtail.models import Page, Revision
+from wagtail.rich_text import RichText
 from wagtail_localize.models import StringTranslation
 
 from editorial.roles import Role, given
@@ -242,3 +243,19 @@ def test_handed_in_twice_it_waits_once(translator, english):
 
     assert "is locked" in messages_of(response)[0]
     assert Revision.objects.count() == revisions
+
+
+def test_a_text_with_notes_says_what_its_draft_says(office, issue, section, roles):
+    body = [
+        ("prose", RichText('<p>Sana<a linktype="footnote" note="Lähde.">*</a> ja toinen.</p>')),
+    ]
+    english = factories.translated(
+        factories.make_article(issue, section, body=body),
+        words=lambda text: text.replace("Sana", "Word"),
+    )
+    chief = office.client(Role.EDITOR_IN_CHIEF)
+    hand_in(chief, english)
+
+    assert step_of(english) == FIRST
+    assert not desk(office.client(Role.SECTION_EDITOR), english).select("[data-desk-beside]")
+    assert not desk(chief, english).select("[data-desk-beside]")
