@@ -103,6 +103,7 @@ def _empty_cache() -> Iterator[None]:
     cache.clear()
 
 
+@pytest.hookimpl(tryfirst=True)  # later xdist no longer looks at groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """See ``tests.grounds`` and ``tests.rounds``."""
     rounds.mark(items)

@@ -48,3 +48,11 @@ def test_a_group_begins_before_those_that_take_less(request):
     ranks = [DEAR.index(name) if name in DEAR else len(DEAR) for name in groups]
 
     assert ranks == sorted(ranks)
+
+
+def test_several_workers_are_told_which_tests_stay_together(request):
+    """Only seen where there are several, as in CI."""
+    if not getattr(request.config.option, "loadgroup", False):
+        return
+    for item in request.session.items:
+        assert item.nodeid.endswith(f"@{item.get_closest_marker('xdist_group').args[0]}")
