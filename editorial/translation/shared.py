@@ -6,11 +6,13 @@ import json
 import re
 from typing import Any, ClassVar, Self
 
+from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 from django.utils.text import slugify
 from taggit.managers import TaggableManager
 from wagtail.coreutils import find_available_slug
+from wagtail.models import Page
 
 from delivery.page_base import PageBase
 from editorial.translation.facts import copy_facts, may_speak_for, share_facts
@@ -39,11 +41,20 @@ class SharedFactsMixin(PageBase):
 
         ``lock`` keeps its row as it is until the transaction ends.
         """
+        if self._speaks_the_default_language():
+            if lock:
+                list(Page.objects.filter(pk=self.pk).select_for_update().values_list("pk"))
+            return self
         source = None if lock else source_at_hand(self)
         if source is None:
             pages = type(self)._default_manager.filter(translation_key=self.translation_key)
             source = source_first(pages.select_for_update() if lock else pages).first()
         return self if source is None or source.pk == self.pk else source
+
+    def _speaks_the_default_language(self) -> bool:
+        """Then it is the source itself: there is one page a language."""
+        is_there = self.pk and self.alias_of_id is None
+        return bool(is_there) and self.locale.language_code == settings.LANGUAGE_CODE
 
     def is_source(self) -> bool:
         """Whether this page is the one whose facts count."""
