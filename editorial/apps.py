@@ -24,6 +24,8 @@ class EditorialConfig(AppConfig):
         from editorial.roles.policy import GivenPagesPolicy
         from editorial.translation_editor.titles import follow_titles
         from editorial.translation_jobs.freshness import follow_originals
+        from editorial.translation_jobs.gone import follow_deletions
+        from editorial.workflow.following import follow_into_translations
 
         register_base_rights()
         register_permission_policy(Page, GivenPagesPolicy(Page))
@@ -31,3 +33,5 @@ class EditorialConfig(AppConfig):
         freeze_pages()
         follow_titles()
         follow_originals()
+        follow_deletions()
+        follow_into_translations()

@@ -7,6 +7,7 @@ from editorial.preview.share_links import ShareLink
 from editorial.readiness.counted import ReadinessCount
 from editorial.releases.models import Release, ReleaseMember, ReleaseStep
 from editorial.translation.digests import SegmentDigest
+from editorial.translation.former import FormerText
 from editorial.translation_jobs.models import (
     NotIntended,
     TranslationJob,
@@ -20,6 +21,7 @@ __all__ = [
     "Assignment",
     "LanguageCheckTask",
     "EditorialPageMixin",
+    "FormerText",
     "GlossaryTerm",
     "GlossaryWord",
     "NotIntended",

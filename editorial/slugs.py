@@ -6,11 +6,13 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 from wagtail.admin.forms.pages import CopyForm
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
 
 from delivery.page_base import PageBase
+from editorial.translation.copying import is_foreign
 
 
 class FreeSlugCopyForm(CopyForm):
@@ -20,7 +22,16 @@ class FreeSlugCopyForm(CopyForm):
         parent = self.cleaned_data.get("new_parent_page") or self.page.get_parent()
         if slug := self.cleaned_data.get("new_slug"):
             self.cleaned_data["new_slug"] = find_available_slug(parent, slug)
-        return super().clean()
+        return self._in_its_own_language(super().clean(), parent)
+
+    def _in_its_own_language(self, said: dict[str, Any], parent: Page) -> dict[str, Any]:
+        if is_foreign(self.page, parent):
+            sentence = _(
+                "Choose a page in the language of this one. Into another language pages are not "
+                "copied: order a translation."
+            )
+            self.add_error("new_parent_page", sentence)
+        return said
 
 
 class FreeSlugMixin(PageBase):

@@ -2,35 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from django.db import transaction
-from django.http import HttpRequest
-from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404
-from wagtail.admin.views.pages.move import MoveConfirmView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
 from editorial.listing import KindsAddView, KindsIndexView
 from editorial.preview.side_panel import GuestsEditView
 from editorial.readiness.side_panel import ReadinessCreateView
+from editorial.translations_along.deleting import DeleteWithTranslationsView
+from editorial.translations_along.moving import MoveWithTranslationsView
 from editorial.workflow.views import DecisionInTheEditorView, DecisionView
-
-
-class FreeSlugMoveView(MoveConfirmView):
-    """Asks and moves as Wagtail's view does, which sends you back where a slug is taken."""
-
-    @transaction.atomic
-    def dispatch(
-        self, request: HttpRequest, page_to_move_id: int, destination_id: int, **kwargs: Any
-    ) -> HttpResponseBase:
-        page = get_object_or_404(Page, pk=page_to_move_id).specific
-        page.make_room_under(get_object_or_404(Page, pk=destination_id))
-        response = super().dispatch(request, page_to_move_id, destination_id, **kwargs)
-        # The question alone must leave the slug as it was.
-        transaction.set_rollback(request.method != "POST")
-        return response
 
 
 class ExplorerViewSet(PageViewSet):
@@ -46,6 +26,7 @@ class EditorialPageViewSet(ExplorerViewSet):
 
     add_view_class = ReadinessCreateView
     edit_view_class = GuestsEditView
-    move_confirm_view_class = FreeSlugMoveView
+    move_confirm_view_class = MoveWithTranslationsView
+    delete_view_class = DeleteWithTranslationsView
     workflow_action_view_class = DecisionView
     collect_workflow_action_data_view_class = DecisionInTheEditorView

@@ -20,10 +20,12 @@ from editorial.personal_data import admin as of_personal_data  # noqa: F401 - re
 from editorial.preview import hooks as of_preview  # noqa: F401 - registers itself
 from editorial.releases import hooks as of_releases  # noqa: F401 - registers itself
 from editorial.roles import hooks as of_roles  # noqa: F401 - registers itself
+from editorial.translation_changes import views as of_changes  # noqa: F401 - the same
 from editorial.translation_editor import hooks as of_translations  # noqa: F401 - the same
 from editorial.translation_files import hooks as of_files  # noqa: F401 - registers itself
 from editorial.translation_help import views as of_help  # noqa: F401 - registers itself
 from editorial.translation_jobs import hooks as of_jobs  # noqa: F401 - registers itself
+from editorial.translations_along import hooks as of_companions  # noqa: F401 - the same
 from editorial.viewset import EditorialPageViewSet, ExplorerViewSet
 from editorial.workflow import hooks as of_workflow  # noqa: F401 - registers itself
 

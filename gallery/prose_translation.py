@@ -1,7 +1,8 @@
 """Rich text for translators: its sentences as wagtail-localize cuts them, and its notes.
 
 A note stands in an attribute of its mark, which wagtail-localize carries along unseen. It
-comes right after the sentence with the mark, under a path of its own.
+comes right after the sentence with the mark, under a path of its own. A file that is linked may
+be another in each language.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from wagtail_localize.segments.extract import quote_path_component
 from wagtail_localize.segments.ingest import organise_template_segments
 from wagtail_localize.strings import extract_strings, restore_strings
 
+from gallery.attachment_translation import attachment_segments, choose_attachments
 from gallery.cleaning import clean
 from gallery.notes import note_of
 
@@ -40,9 +42,11 @@ def segments_of(source: str) -> list[Any]:
         segments.append(StringSegmentValue("", string, attrs=attrs))
         segments += [StringSegmentValue(NOTES, note_of(mark)) for mark in _marks(attrs)]
     hrefs = {tag["href"] for _string, attrs in strings for tag in attrs.values() if "href" in tag}
-    return segments + [
-        OverridableSegmentValue(quote_path_component(href), href) for href in sorted(hrefs)
-    ]
+    return (
+        segments
+        + [OverridableSegmentValue(quote_path_component(href), href) for href in sorted(hrefs)]
+        + attachment_segments(strings)
+    )
 
 
 def restored(segments: list[Any]) -> str:
@@ -51,6 +55,7 @@ def restored(segments: list[Any]) -> str:
     notes = (segment.render_text() for segment in segments if segment.path == NOTES)
     sentences = [segment for segment in segments if segment.path != NOTES]
     _format, template, strings = organise_template_segments(sentences)
+    choose_attachments(strings, segments)
     for _string, attrs in strings:
         for mark in _marks(attrs):
             mark["note"] = next(notes, mark["note"])

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 
-def strings_in(stored: Any) -> Iterator[str]:
+def strings_in(stored: Any) -> list[str]:
     """All strings of a stored text, whatever blocks they stand in, in their order."""
+    found: list[str] = []
     ahead = [stored]
     while ahead:
         part = ahead.pop()
         if isinstance(part, str):
-            yield part
+            found.append(part)
         elif isinstance(part, dict):
-            ahead += reversed(part.values())
+            ahead.extend(reversed(part.values()))
         elif isinstance(part, list):
-            ahead += reversed(part)
+            ahead.extend(reversed(part))
+    return found

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from django.conf import settings
-from django.db.models import Case, OuterRef, QuerySet, Subquery, When
+from django.db.models import QuerySet
 
-from gallery.models import Keyword, KeywordText
+from gallery.keyword_labels import labelled_in
+from gallery.models import Keyword
 
 if TYPE_CHECKING:
     from magazine.models import ArticlePage
@@ -19,17 +19,9 @@ class ArticleTopic(NamedTuple):
 
 
 def topics_of(article: ArticlePage) -> list[ArticleTopic]:
-    """The labels as ``Keyword.label`` chooses them: in the article's language, else in the
-    default one, else in any; the name as typed where there is none.
-    """
-    best = Case(
-        When(language=article.locale.language_code, then=0),
-        When(language=settings.LANGUAGE_CODE, then=1),
-        default=2,
-    )
-    texts = KeywordText.objects.filter(keyword=OuterRef("pk")).exclude(label="").order_by(best)
-    keywords = _keywords_of(article).annotate(words=Subquery(texts.values("label")[:1]))
-    return [ArticleTopic(keyword.slug, keyword.words or keyword.name) for keyword in keywords]
+    """Those that have a label in the article's language."""
+    found = labelled_in(article.locale.language_code, _keywords_of(article))
+    return [ArticleTopic(*row) for row in found.values_list("slug", "words")]
 
 
 def _keywords_of(article: ArticlePage) -> QuerySet[Keyword]:

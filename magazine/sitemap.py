@@ -13,6 +13,7 @@ from django.db.models.functions import Length, Substr
 
 from delivery.addresses.visibility import readable
 from delivery.sitemap import Place, Roots, register
+from gallery.keyword_labels import named_in
 from magazine.models import ArticlePage, MagazinePage
 from magazine.models.addresses import Kind, own_slug
 
@@ -46,7 +47,7 @@ class _Row(NamedTuple):
 
 
 class Listings:
-    """The lists of all magazines of a site: three queries."""
+    """The lists of all magazines of a site: three queries, and one for each language."""
 
     name = "magazine"
 
@@ -94,9 +95,12 @@ def _entries(kind: Kind, slug: str, roots: Roots, editions: dict[str, _Edition])
     # Articles stand two steps below their magazine.
     above = Substr("path", 1, Length("path") - 2 * ArticlePage.steplen)
     rows = articles.values_list(above, slug).annotate(Max("last_published_at"))
+    named = named_in({one.language for one in editions.values()}) if kind == "topics" else None
     for path, name, modified in rows.order_by(above, slug):
         if path in editions:
-            yield _Row(kind, name, editions[path], modified)
+            edition = editions[path]
+            if named is None or name in named[edition.language]:
+                yield _Row(kind, name, edition, modified)
 
 
 register(Listings())

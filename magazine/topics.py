@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, F, FilteredRelation, OuterRef, Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import Count, F, OuterRef, Q, QuerySet
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
 from delivery.listings.alphabet import Letter, by_letter
 from delivery.listings.pagination import page_of
+from gallery.keyword_labels import labelled_in
 from gallery.models import Keyword
 from magazine.across_issues import Listed, counts_by_language, in_rows, rows_of
 from magazine.easy_language import without_easy_versions
@@ -33,9 +33,9 @@ def keyword_or_404(slug: str) -> Keyword:
 def keyword_context(
     magazine: MagazinePage, keyword: Keyword, request: HttpRequest
 ) -> dict[str, Any]:
-    """Template context; 404 for a keyword of no published article in the language."""
+    """Template context; 404 for a keyword without a label or an article in the language."""
     language = magazine.locale.language_code
-    totals = dict(counts_by_language(magazine, partial(_about, keyword)))
+    totals = _totals(keyword, magazine)
     if language not in totals:
         raise Http404
     articles = _about(keyword, published_in(magazine))
@@ -43,6 +43,7 @@ def keyword_context(
     sections = list(sections_of(magazine))
     return {
         "keyword": keyword,
+        "label": keyword.label_in(language),
         "description": keyword.words_in(language, "description"),
         "pages": pages,
         "rows": rows_of(pages, sections),
@@ -53,19 +54,27 @@ def keyword_context(
 
 
 def keywords_by_letter(magazine: MagazinePage) -> list[Letter[Listed]]:
-    """Every keyword of a published article in the magazine's language."""
+    """Every keyword of a published article that has a label in the magazine's language."""
+    language = magazine.locale.language_code
     tagged = published_in(magazine).order_by().filter(**{f"{KEYWORD}__isnull": False})
     told = tagged.annotate(word=F(KEYWORD))
     articles = without_easy_versions(told, Q(**{KEYWORD: OuterRef("word")}))
     numbers = dict(articles.values_list("word").annotate(number=Count("pk", distinct=True)))
-    keywords = Keyword.objects.filter(pk__in=articles.values("word")).prefetch_related("texts")
-    entries = ((word.label, Listed(word.label, word.slug, numbers[word.pk])) for word in keywords)
-    return by_letter(entries, magazine.locale.language_code)
+    keywords = labelled_in(language, Keyword.objects.filter(pk__in=articles.values("word")))
+    rows = keywords.values_list("pk", "words", "slug")
+    entries = ((label, Listed(label, slug, numbers[pk])) for pk, label, slug in rows)
+    return by_letter(entries, language)
 
 
 def languages_of(keyword: Keyword, magazine: MagazinePage) -> set[str]:
     """The languages in which the magazine has something about ``keyword``."""
-    return {code for code, *_number in counts_by_language(magazine, partial(_about, keyword))}
+    return set(_totals(keyword, magazine))
+
+
+def _totals(keyword: Keyword, magazine: MagazinePage) -> dict[str, int]:
+    """Language → number of articles, where the keyword has a label."""
+    totals = counts_by_language(magazine, partial(_about, keyword))
+    return {code: number for code, number in totals if keyword.label_in(code)}
 
 
 def _about(keyword: Keyword, articles: QuerySet[Any]) -> QuerySet[Any]:
@@ -77,8 +86,6 @@ def _about(keyword: Keyword, articles: QuerySet[Any]) -> QuerySet[Any]:
 def _related(keyword: Keyword, articles: QuerySet[Any], language: str) -> list[Listed]:
     """The keywords that stand most often beside this one."""
     beside = Keyword.objects.filter(article_items__content_object__in=articles.values("pk"))
-    here = FilteredRelation("texts", condition=Q(texts__language=language))
-    words = Coalesce("here__label", "name")
-    counted = beside.exclude(pk=keyword.pk).annotate(here=here, words=words)
-    numbered = counted.annotate(number=Count("article_items")).order_by("-number", "name")
-    return [Listed(*row) for row in numbered.values_list("words", "slug", "number")[:RELATED]]
+    named = labelled_in(language, beside.exclude(pk=keyword.pk))
+    counted = named.annotate(number=Count("article_items")).order_by("-number", "name")
+    return [Listed(*row) for row in counted.values_list("words", "slug", "number")[:RELATED]]

@@ -14,17 +14,14 @@ from django.utils.translation import get_language
 def words_here(texts: type[Model], record: str, field: str, key: str, otherwise: Any = "") -> Any:
     """For ``annotate``: a field of a small record in the active language.
 
-    Where that says nothing, in the default language, else ``otherwise``. ``record`` is the
-    relation from ``texts`` to it, ``key`` where the query has its id.
+    Where that says nothing, ``otherwise``: nobody reads words of another language unawares.
+    ``record`` is the relation from ``texts`` to it, ``key`` where the query has its id.
     """
-    rows = texts._default_manager.filter(**{record: OuterRef(key)})
-    languages = (get_language() or settings.LANGUAGE_CODE, settings.LANGUAGE_CODE)
-    found = [
-        NullIf(Subquery(rows.filter(language=code).values(field)[:1]), Value(""))
-        for code in dict.fromkeys(languages)
-    ]
+    language = get_language() or settings.LANGUAGE_CODE
+    rows = texts._default_manager.filter(**{record: OuterRef(key)}, language=language)
+    found = NullIf(Subquery(rows.values(field)[:1]), Value(""))
     last = otherwise if isinstance(otherwise, F) else Value(otherwise)
-    return Coalesce(*found, last, output_field=CharField())
+    return Coalesce(found, last, output_field=CharField())
 
 
 def title_here(key: str = "pk", name: str = "name") -> Any:

@@ -17,7 +17,7 @@ from django.test import override_settings
 from django.utils import translation
 
 from magazine.models import IssuePage, MagazinePage, SectionPage
-from tests import factories, late_indexing, rounds
+from tests import factories, late_indexing, rounds, template
 from tests.database import copy_migrated
 from tests.grounds import Grounds, prepare
 from website.catalogues import compile_catalogues
@@ -68,6 +68,16 @@ def django_db_use_migrations() -> bool:
 
 
 @pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings: None, django_db_blocker: Any
+) -> None:
+    """On PostgreSQL a migrated database is cloned; see ``tests.template``."""
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock():
+            connection.settings_dict["TEST"]["TEMPLATE"] = template.migrated()
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     if connection.vendor == "sqlite":
         # Switched off for the empty database only: tests ask about migrations.
@@ -94,12 +104,10 @@ def _empty_cache() -> Iterator[None]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """See ``tests.grounds`` and ``tests.rounds``; a file's tests go to one worker."""
+    """See ``tests.grounds`` and ``tests.rounds``."""
     rounds.mark(items)
     prepare(items)
-    for item in items:
-        if not item.get_closest_marker("xdist_group"):
-            item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
+    rounds.group(items)
 
 
 @pytest.fixture(scope="module")

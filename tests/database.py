@@ -36,7 +36,7 @@ def put_in_place(file: Path) -> None:
 
 def migrated() -> Path:
     """The file of an empty database with all migrations; copy it."""
-    return kept("migrated", _migrations(), _migrate) / NAME
+    return kept("migrated", migrations(), _migrate) / NAME
 
 
 def copy_to(data: Path) -> None:
@@ -45,7 +45,8 @@ def copy_to(data: Path) -> None:
     shutil.copy(migrated(), data / NAME)
 
 
-def _migrations() -> Iterable[Path]:
+def migrations() -> Iterable[Path]:
+    """The files that an empty database with all migrations depends on."""
     yield ROOT / "requirements.txt"
     for config in apps.get_app_configs():
         yield from (Path(config.path) / "migrations").glob("*.py")

@@ -21,12 +21,8 @@ def kept(name: str, sources: Iterable[Path], make: Callable[[Path], None]) -> Pa
     Of several processes that ask at once, one makes it and the others wait. Only copies of what
     is in it may be changed.
     """
-    place = (
-        Path(tempfile.gettempdir()) / "kudelma-tests" / sha256(str(ROOT).encode()).hexdigest()[:8]
-    )
-    place.mkdir(parents=True, exist_ok=True)
-    folder = place / f"{name}-{_mark(sources)}"
-    with _alone(place / f"{name}.lock"):
+    with alone(name) as place:
+        folder = place / f"{name}-{mark(sources)}"
         if not folder.exists():
             _forget(place.glob(f"{name}-*"))
             _make(folder, make)
@@ -48,7 +44,8 @@ def _forget(folders: Iterable[Path]) -> None:
         shutil.rmtree(folder)
 
 
-def _mark(sources: Iterable[Path]) -> str:
+def mark(sources: Iterable[Path]) -> str:
+    """A name for the state of the files in ``sources``, of letters and digits."""
     mark = sha256(sys.version.encode())
     for file in sorted(sources):
         mark.update(str(file).encode() + file.read_bytes())
@@ -56,7 +53,11 @@ def _mark(sources: Iterable[Path]) -> str:
 
 
 @contextmanager
-def _alone(lock: Path) -> Iterator[None]:
-    with lock.open("w") as file:
+def alone(name: str) -> Iterator[Path]:
+    """While inside, no other process of this checkout is; gives the folder of what is kept."""
+    checkout = sha256(str(ROOT).encode()).hexdigest()[:8]
+    place = Path(tempfile.gettempdir()) / "kudelma-tests" / checkout
+    place.mkdir(parents=True, exist_ok=True)
+    with (place / f"{name}.lock").open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+        yield place

@@ -2,13 +2,14 @@
 
 Wagtail enqueues their update at every save of everything, eight times while one article is
 published, and most tests look at neither. A worker would come to it later as well; here it is
-done before the first query that reads or writes one of their tables, once for each object.
+done before the first query that reads or writes the table of an index, for that index only and
+once for each object.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -17,13 +18,14 @@ from django.db import connection
 from django_tasks.backends.immediate import ImmediateBackend
 
 TASKS = {"default": {"BACKEND": "tests.late_indexing.LateIndexing"}}
-INDEXING = {
-    "modelsearch.tasks.insert_or_update_object_task",
-    "wagtail.tasks.update_reference_index_task",
+#: The table of an index by the task that brings it up to date.
+TABLES = {
+    "modelsearch.tasks.insert_or_update_object_task": "wagtailsearch_indexentry",
+    "wagtail.tasks.update_reference_index_task": "wagtailcore_referenceindex",
 }
-TABLES = ("wagtailsearch_indexentry", "wagtailcore_referenceindex")
 
-_waiting: dict[tuple[str, tuple[Any, ...]], Any] = {}
+#: For each table the tasks that wait, by what they are asked to do.
+_waiting: dict[str, dict[tuple[Any, ...], Any]] = {table: {} for table in TABLES.values()}
 
 
 class LateIndexing(ImmediateBackend):
@@ -32,8 +34,8 @@ class LateIndexing(ImmediateBackend):
     def enqueue(self, task: Any, args: Any, kwargs: Any) -> Any:
         # Another thread has a connection of its own, on which nobody watches.
         here = threading.current_thread() is threading.main_thread()
-        if here and task.module_path in INDEXING:
-            _waiting[task.module_path, args] = task
+        if here and task.module_path in TABLES:
+            _waiting[TABLES[task.module_path]][args] = task
             return None
         return super().enqueue(task, args, kwargs)
 
@@ -43,23 +45,25 @@ def watch() -> None:
     connection.execute_wrappers.append(_settle_first)
 
 
-def settle() -> None:
-    """Update the indexes for all that was saved; no test counts these queries."""
+def settle(tables: Iterable[str] = tuple(TABLES.values())) -> None:
+    """Update these indexes for all that was saved; no test counts these queries."""
     with _unseen():
-        while _waiting:
-            (_path, args), task = _waiting.popitem()
-            with suppress(ObjectDoesNotExist):  # gone since
-                task.call(*args)
+        for table in tables:
+            while _waiting[table]:
+                args, task = _waiting[table].popitem()
+                with suppress(ObjectDoesNotExist):  # gone since
+                    task.call(*args)
 
 
 def forget() -> None:
     """What was saved is rolled back: nothing is left to do."""
-    _waiting.clear()
+    for tasks in _waiting.values():
+        tasks.clear()
 
 
 def _settle_first(execute: Any, sql: Any, params: Any, many: bool, context: Any) -> Any:
-    if _waiting and any(table in str(sql) for table in TABLES):
-        settle()
+    if touched := [table for table in _waiting if _waiting[table] and table in str(sql)]:
+        settle(touched)
     return execute(sql, params, many, context)
 
 

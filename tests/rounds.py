@@ -65,22 +65,38 @@ ONE_DATABASE: dict[str, tuple[str, ...]] = {
         "gallery/test_stored_originals.py",
         "gallery/test_uploads.py",
     ),
-    "what forms and panels show beside their fields": (
+    "what forms show, ask and refuse, and what keeps a page from going out": (
+        "editorial/test_each_readiness_check.py",
+        "editorial/test_readiness_of_a_new_page.py",
         "editorial/test_readiness_panel.py",
+        "editorial/test_shared_panels.py",
+        "gallery/test_album_form.py",
         "gallery/test_block_problems.py",
+        "gallery/test_pictures_in_the_editor.py",
+        "magazine/test_article_form.py",
         "magazine/test_dressed_forms.py",
+        "magazine/test_issue_form.py",
         "magazine/test_running_order_focus.py",
+        "magazine/test_running_order_refusals.py",
+        "magazine/test_section_form.py",
+        "network/test_event_readiness.py",
+        "network/test_event_recurrence.py",
+        "network/test_network_readiness.py",
     ),
     "the look, headers and words of pages": (
         "delivery/test_confirming.py",
         "delivery/test_one_language_per_address.py",
         "delivery/test_robots.py",
+        "editorial/preview/test_shared_pictures.py",
+        "gallery/test_photo_pages.py",
+        "magazine/test_feed_addresses.py",
         "site/test_admin_words.py",
         "site/test_catalogues.py",
         "site/test_dates.py",
         "site/test_descriptions.py",
         "site/test_feed_links.py",
         "site/test_headers.py",
+        "site/test_headless.py",
         "site/test_languages.py",
         "site/test_look.py",
         "site/test_markup.py",
@@ -99,7 +115,10 @@ ONE_DATABASE: dict[str, tuple[str, ...]] = {
     "the tree, the settings and the documents, without a database": (
         "editorial/test_checks.py",
         "editorial/test_field_kinds.py",
+        "editorial/test_readiness_registry.py",
+        "magazine/test_numbers.py",
         "network/test_csv_files.py",
+        "network/test_web_addresses.py",
         "site/test_docs.py",
         "site/test_layers.py",
         "site/test_packaging.py",
@@ -107,6 +126,38 @@ ONE_DATABASE: dict[str, tuple[str, ...]] = {
         "site/test_web_addresses.py",
     ),
 }
+
+#: Groups of tests that take longest. They begin first, in this order: begun last, one would keep
+#: a worker busy while the others have nothing left to do. The first makes the demo that is
+#: copied for those at the end.
+DEAR = (
+    "browser",
+    "wheel",
+    "network_only",
+    "magazine_only",
+    "tests/site/test_api_fuzzing.py",
+    "tests/site/test_queries.py",
+    "tests/site/test_api_queries.py",
+    "tests/gallery/test_metadata_of_served_files.py",
+    "demo",
+    "tests/site/test_finnish_admin.py",
+    "tests/site/test_settings.py",
+    "demo-users",
+    "tests/editorial/test_workflow_of_an_office.py",
+    "tests/gallery/test_stored_originals.py",
+)
+
+
+def group(items: list[Any]) -> None:
+    """Keep the tests of a file in one worker, unless they say their group; dear groups first."""
+    for item in items:
+        if not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
+    items.sort(key=lambda item: _rank(item.get_closest_marker("xdist_group").args[0]))
+
+
+def _rank(name: str) -> int:
+    return DEAR.index(name) if name in DEAR else len(DEAR)
 
 
 def mark(items: Iterable[Any]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from django.db import models
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from wagtail.models import Page, PageViewRestriction
@@ -11,6 +13,7 @@ from delivery.addresses.previews import previewed
 from delivery.page_base import PageBase
 
 
+@cache  # Django takes a copy into each query
 def is_guarded(path: str = "path") -> Exists:
     """For ``annotate``: whether a view restriction stands on a page or above it.
 

@@ -48,6 +48,13 @@ class TextsMixin:
         rows = (row for row in self._texts() if row.language == language)
         return next((getattr(row, field) for row in rows), "")
 
+    def words_here(self, field: str) -> str:
+        """One field of the words for a reader: in the active language, else "".
+
+        What nobody has translated is left out where a page speaks another language.
+        """
+        return self.words_in(get_language() or settings.LANGUAGE_CODE, field)
+
     def _texts_by_preference(self, language: str | None) -> list[Any]:
         wanted = language or get_language()
         order = {settings.LANGUAGE_CODE: -1} | {wanted: -2}

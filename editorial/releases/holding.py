@@ -12,7 +12,7 @@ from wagtail.models import Page
 from editorial.refusals import Refusal
 from editorial.releases.going import is_going_out
 from editorial.releases.models import Release
-from editorial.workflow.edits import BESIDE_THE_TEXT
+from editorial.workflow.edits import said_in
 
 
 class HeldByRelease(Refusal, PermissionDenied):
@@ -85,9 +85,6 @@ def _holds(release: Release, page: Any, subject: Page | None) -> bool:
 def _shows_something_new(page: Any) -> bool:
     """A page that is moved or locked is saved too, and says what it has said."""
     row = type(page)._base_manager.filter(pk=page.pk, live=True).first() if page.pk else None
-    return row is None or _said(row) != _said(page)
-
-
-def _said(page: Any) -> dict[str, Any]:
-    content = page.serializable_data()
-    return {name: value for name, value in content.items() if name not in BESIDE_THE_TEXT}
+    if row is None:
+        return True
+    return said_in(row.serializable_data()) != said_in(page.serializable_data())

@@ -17,7 +17,7 @@ from editorial.releases.log import REPLACED, log_step
 from editorial.releases.models import Release, ReleaseMember
 from editorial.releases.translations import source_hashes
 from editorial.releases.verifying import pinned_candidates
-from editorial.workflow.edits import BESIDE_THE_TEXT
+from editorial.workflow.edits import said_in
 
 
 def mended(release: Release) -> list[ReleaseMember]:
@@ -82,5 +82,4 @@ def _says_something_else(member: ReleaseMember) -> bool:
 
 def _said(revision: Any) -> dict[str, Any]:
     # A time of its own was taken off at approval.
-    left_out = BESIDE_THE_TEXT | {"go_live_at"}
-    return {name: value for name, value in revision.content.items() if name not in left_out}
+    return said_in(revision.content) | {"go_live_at": None}

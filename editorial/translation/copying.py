@@ -6,12 +6,18 @@ from typing import Any, Self
 
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
+from django.utils.translation import gettext_lazy
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 
 from delivery.page_base import PageBase
+from editorial.refusals import Refusal
 from editorial.translation.approved import approved_source
 from editorial.translation.taking import source_of, take_source
+
+WRONG_TREE = gettext_lazy(
+    "The page lies below pages of another language. Order a translation of it instead."
+)
 
 
 class TranslatedCopyMixin(PageBase):
@@ -40,6 +46,12 @@ class TranslatedCopyMixin(PageBase):
             record_translation(self, locale)
         return page
 
+    def move(self, target: Page, pos: str | None = None, user: Any = None) -> None:
+        parent = target if pos and pos.endswith("child") else target.get_parent()
+        if is_foreign(self, parent):
+            raise Refusal(str(WRONG_TREE))
+        super().move(target, pos=pos, user=user)
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         # Wagtail keeps aliases as live as their originals; lists and feeds would show it.
         if self.live and self.is_foreign_alias():
@@ -55,6 +67,12 @@ class TranslatedCopyMixin(PageBase):
         """Whether this page shows the words of a page in another language."""
         original = self.alias_of
         return original is not None and original.locale_id != self.locale_id
+
+
+def is_foreign(page: Page, parent: Page) -> bool:
+    """Whether below ``parent`` the address of ``page`` would speak another language."""
+    # A page that is only being made takes the language of its parent.
+    return parent.depth > 1 and page.locale_id not in (None, parent.locale_id)
 
 
 def record_translation(page: Page, locale: Locale) -> Translation:

@@ -5,7 +5,7 @@ A revision never changes, so its digest is reckoned once, and lists ask for many
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -14,6 +14,17 @@ from wagtail.models import Page, Revision
 from wagtail_localize.models import String
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
+
+#: Gets pages; loads what their texts have chosen, which each text would else ask for by itself.
+Loader = Callable[[list[Any]], None]
+_loaders: list[Loader] = []
+
+
+def loads_texts(loader: Loader) -> Loader:
+    """Let ``loader`` bring what stands in the texts of many pages, by a few queries for all."""
+    if loader not in _loaders:
+        _loaders.append(loader)
+    return loader
 
 
 class SegmentDigest(models.Model):
@@ -47,16 +58,22 @@ def hashes_of(instance: Any) -> list[str]:
 def hashes_of_versions(versions: Mapping[Page, int | None]) -> dict[int, list[str]]:
     """Page id → hashes of the segments of its revision with this id; None: of its own row.
 
-    One query where all are known.
+    One query where all are known. Rows cost a query for each kind of page, and those of the
+    loaders; nobody keeps their hashes, since a row may change unseen.
     """
     found = SegmentDigest.objects.in_bulk({pk for pk in versions.values() if pk})
     missing = {pk for pk in versions.values() if pk} - set(found)
     if missing:
         found |= {row.pk: row for row in _reckon(missing)}
-    return {
-        page.pk: found[pk].hashes if pk in found else hashes_of(page.specific)
-        for page, pk in versions.items()
-    }
+    of_rows = _hashes_of_rows([page.pk for page, pk in versions.items() if pk not in found])
+    return of_rows | {page.pk: found[pk].hashes for page, pk in versions.items() if pk in found}
+
+
+def _hashes_of_rows(ids: list[int]) -> dict[int, list[str]]:
+    pages = list(Page.objects.filter(pk__in=ids).specific()) if ids else []
+    for load in _loaders:
+        load(pages)
+    return {page.pk: hashes_of(page) for page in pages}
 
 
 def _reckon(revisions: set[int]) -> list[SegmentDigest]:

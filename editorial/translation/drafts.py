@@ -36,6 +36,9 @@ def start_translation(page: Page, locale: Any, user: Any = None) -> Translation:
     target = page.get_translation_or_none(locale)
     if target is None:
         translation.source.as_instance().copy_for_translation(locale, copy_parents=True)
+        # wagtail-localize had stopped it when an earlier page was deleted.
+        translation.enabled = True
+        translation.save(update_fields=["enabled"])
     elif target.alias_of_id:
         target.alias_of, target.live = None, False
         target.save(update_fields=["alias_of", "live"], clean=False)

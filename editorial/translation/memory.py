@@ -10,6 +10,8 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
+from editorial.translation.said import said_by_people
+
 
 @dataclass(frozen=True)
 class Match:
@@ -68,9 +70,7 @@ def take(translation: Translation, segments: set[int] | None, user: Any) -> int:
 
 def _known(strings: set[int], locale: int) -> dict[int, Counter[str]]:
     """String → each of its translations and how often it was used, the newest first."""
-    said = StringTranslation.objects.filter(
-        translation_of__in=strings, locale=locale, has_error=False
-    ).exclude(translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE)
+    said = said_by_people().filter(translation_of__in=strings, locale=locale)
     found: dict[int, Counter[str]] = {}
     for string, words in said.order_by("-updated_at", "-pk").values_list("translation_of", "data"):
         found.setdefault(string, Counter())[words] += 1

@@ -24,6 +24,7 @@ from wagtail_localize.models import (
 from wagtail_localize.segments.extract import extract_segments
 
 from editorial.translation.carrying import carry_over, places_of
+from editorial.translation.former import ordered_texts, remember_former
 from editorial.translation.segment_rows import replace_segments
 
 
@@ -71,9 +72,11 @@ def _refresh(source: TranslationSource) -> bool:
     instance = source.as_instance()
     segments = extract_segments(instance)
     contexts = _contexts(source, instance, {segment.path for segment in segments})
-    before = places_of(source)
+    before, texts = places_of(source), ordered_texts(source)
     changed = replace_segments(source, segments, contexts)
     carry_over(source, before)
+    if texts and changed:
+        remember_former(source, texts)
     return changed
 
 
@@ -89,7 +92,7 @@ def _contexts(
             object_id=source.object_id,
             path_id=pk,
             path=ids[pk],
-            field_path=_field_path(ids[pk], instance),
+            field_path=field_path_of(ids[pk], instance),
         )
         for pk in missing
     ]
@@ -97,7 +100,7 @@ def _contexts(
     return {row.path: row for row in rows.all()}
 
 
-def _field_path(path: str, instance: models.Model) -> str:
+def field_path_of(path: str, instance: Any) -> str:
     """As localize reckons it, which would save a row for each."""
     row = SimpleNamespace(path=path, field_path="", save=lambda **kwargs: None)
     return str(TranslationContext.get_field_path(row, instance))

@@ -8,12 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail_localize.models import Translation
 
-from editorial.translation_editor import doors, listing, starting
+from editorial.translation_editor import doors, listing, starting, views
 from editorial.translation_editor.publishing import publish_translation
 
 
@@ -29,7 +28,8 @@ def publish_by_the_rules(request: HttpRequest, page: Any) -> HttpResponse | None
     if translation is None:
         return None
     published = publish_translation(translation, request.user)
-    _tell(request, published, translation)
+    named = {"title": published.get_admin_display_title()}
+    messages.success(request, _("“%(title)s” is published.") % named)
     return redirect(request.path)
 
 
@@ -38,22 +38,6 @@ def _open_translation_of(page: Any) -> Translation | None:
     return Translation.objects.filter(
         source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
     ).first()
-
-
-def _tell(request: HttpRequest, page: Any, translation: Translation) -> None:
-    every, done = translation.get_progress()
-    named = {"title": page.get_admin_display_title(), "number": every - done}
-    if every == done:
-        messages.success(request, _("“%(title)s” is published.") % named)
-        return
-    sentence = ngettext(
-        "“%(title)s” is published. %(number)s text has no translation yet, and stands there in "
-        "the original language.",
-        "“%(title)s” is published. %(number)s texts have no translation yet, and stand there in "
-        "the original language.",
-        named["number"],
-    )
-    messages.warning(request, sentence % named)
 
 
 @hooks.register("register_admin_urls", order=-10)
@@ -73,6 +57,8 @@ def stand_before_localize() -> list[URLPattern]:
         path(f"{one}preview/", doors.preview_translation),
         path(f"{one}preview/<str:mode>/", doors.preview_translation),
         path(f"{one}disable/", doors.stop_translation),
+        path(f"{one}hand-in/", views.hand_in, name="editorial_hand_in_translation"),
+        path(f"{one}add-words/", views.add_words, name="editorial_add_words_to_review"),
         path(f"localize/api/snippets/{kind}", records.as_view({"get": "list"})),
         path(f"localize/api/snippets/{kind}<str:pk>/", records.as_view({"get": "retrieve"})),
         path("localize/reports/translations/", listing.SeenTranslationsView.as_view()),

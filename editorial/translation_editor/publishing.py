@@ -22,7 +22,8 @@ def publish_translation(translation: Translation, user: Any) -> Any:
     page = translation.get_target_instance()
     refuse_to_publish(page, user)
     draft = translated_page(translation)
-    _refuse_invalid(translation, draft)
+    sentence = _("“%(title)s” was not published: %(problems)s The words are saved.")
+    refuse_invalid(translation, draft, sentence)
     if problems := blocking(draft):
         raise NotReady(draft, problems)
     # Asked before: publishing cancels what it goes past.
@@ -56,12 +57,15 @@ def refuse_locked(page: Any, user: Any) -> None:
         raise Refusal(sentence % {"title": page.get_admin_display_title()})
 
 
-def _refuse_invalid(translation: Translation, draft: Any) -> None:
+def refuse_invalid(translation: Translation, draft: Any, sentence: str) -> None:
+    """Raise ``sentence`` with the problems where the fields of ``draft`` do not take the words.
+
+    Marks these words, so call it in no transaction that the refusal would roll back.
+    """
     try:
         draft.full_clean()
     except ValidationError as error:
         _mark(translation, error)
-        sentence = _("“%(title)s” was not published: %(problems)s The words are saved.")
         problems = " ".join(error.messages)
         title = draft.get_admin_display_title()
         raise Refusal(sentence % {"title": title, "problems": problems}) from error

@@ -13,7 +13,11 @@ from editorial.translation_files.fitting import why_unfit
 from editorial.translation_files.gates import closed_pages
 from editorial.translation_files.marks import tidy
 from editorial.translation_files.units import NO_WORDS, Unit, seen_of
+from editorial.translation_jobs.locked import held_records
 from editorial.translation_jobs.models import TranslationJob
+
+#: The key of a page, or the kind and id of a record → why no words are taken there now.
+Closed = dict[Any, str]
 
 
 def judged(
@@ -22,11 +26,13 @@ def judged(
     """An answer for each of ``entries``, as if all that may be taken were taken."""
     known = Units(job, units, entries)
     keys = {unit.place.key for unit in units if unit.place}
-    closed = closed_pages(job, keys, user) if keys else {}
+    closed: Closed = {**closed_pages(job, keys, user)} if keys else {}
+    if any(unit.record for unit in units):
+        closed |= held_records(job, user)
     return Answers(_answer(entry, known, closed) for entry in entries)
 
 
-def _answer(entry: Entry, known: Units, closed: dict[Any, str]) -> Answer:
+def _answer(entry: Entry, known: Units, closed: Closed) -> Answer:
     unit = known.find(entry)
     if unit is None:
         return _without_unit(entry, known)
@@ -49,13 +55,13 @@ def _without_unit(entry: Entry, known: Units) -> Answer:
     return Answer(entry, None, Outcome.REFUSED, why)
 
 
-def _weighed(entry: Entry, unit: Unit, closed: dict[Any, str]) -> Answer:
+def _weighed(entry: Entry, unit: Unit, closed: Closed) -> Answer:
     entry.target = target = tidy(entry.target, unit.is_html)
     is_same_source = tidy(entry.source, unit.is_html) == unit.tidy_source
     if unit.said and (target == unit.tidy_said or seen_of(target) == entry.seen):
         return _untouched(entry, unit, is_same_source)
-    if unit.place and unit.place.key in closed:
-        return Answer(entry, unit, Outcome.REFUSED, closed[unit.place.key], unit.said)
+    if why := closed.get(_shuts(unit)):
+        return Answer(entry, unit, Outcome.REFUSED, why, unit.said)
     if not is_same_source:
         why = _("The file was made from another original.")
         return Answer(entry, unit, Outcome.STALE, why, unit.said, unit.source)
@@ -64,6 +70,13 @@ def _weighed(entry: Entry, unit: Unit, closed: dict[Any, str]) -> Answer:
     if why := _unfit(entry, unit):
         return Answer(entry, unit, Outcome.REFUSED, why, unit.said)
     return Answer(entry, unit, Outcome.TAKEN, said=unit.said)
+
+
+def _shuts(unit: Unit) -> Any:
+    """What of ``Closed`` this text belongs to."""
+    if unit.place:
+        return unit.place.key
+    return (unit.record.row.kind, unit.record.row.record) if unit.record else None
 
 
 def _untouched(entry: Entry, unit: Unit, is_same_source: bool) -> Answer:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from django import forms
@@ -94,11 +94,17 @@ class JobForm(forms.ModelForm):
 
 
 class TextsForm(forms.Form):
-    """Words of small records, each with its original above it."""
+    """Words of small records, each with its original above it.
 
-    def __init__(self, *args: Any, texts: list[Any], **kwargs: Any) -> None:
+    ``held`` are the records whose words are not changed now, and why.
+    """
+
+    def __init__(
+        self, *args: Any, texts: list[Any], held: Mapping[Any, str], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.texts = {text.name: text for text in texts}
+        self.held: dict[str, str] = {}
         for name, text in self.texts.items():
             column = text.column
             long = column.max_length is None or column.max_length > 255
@@ -109,6 +115,20 @@ class TextsForm(forms.Form):
                 max_length=column.max_length,
                 widget=forms.Textarea(attrs={"rows": 3}) if long else forms.TextInput,
             )
+            if why := held.get((text.row.kind, text.row.record)):
+                self._hold(name, why)
+
+    def _hold(self, name: str, why: str) -> None:
+        self.held[name] = why
+        self.fields[name].help_text = why
+        self.fields[name].widget.attrs["readonly"] = True
+
+    def clean(self) -> dict[str, Any]:
+        """Words for what is held are refused, not left out: somebody has written them."""
+        for name, why in self.held.items():
+            if name in self.data and self.cleaned_data.get(name) != self.texts[name].said:
+                self.add_error(name, why)
+        return self.cleaned_data
 
     def groups(self) -> Iterator[tuple[Any, Any]]:
         """Each text with its field."""

@@ -15,7 +15,9 @@ from wagtail_localize.models import StringTranslation
 from editorial.pages import EditorialPageMixin
 from editorial.readiness.counted import ReadinessCount
 from editorial.readiness.registry import Problem, check
+from editorial.translation.copying import WRONG_TREE, is_foreign
 from editorial.translation.freshness import freshness_is_told_by
+from editorial.translation.left_over import left_in_original
 from editorial.translation_jobs.matrix import status_of
 from editorial.translation_jobs.status import TranslationState
 
@@ -23,6 +25,20 @@ from editorial.translation_jobs.status import TranslationState
 @freshness_is_told_by
 def status_in_words(page: Any, code: str) -> str:
     return str(status_of(page, code))
+
+
+@check(EditorialPageMixin)
+def nothing_is_left_in_the_original_language(page: EditorialPageMixin) -> Iterator[Problem]:
+    """Blocks: readers of one language must not get another's because words were missing."""
+    if page.pk and (left := left_in_original(page)):
+        yield Problem("translation-missing", _missing(len(left)))
+
+
+@check(EditorialPageMixin)
+def pages_stand_in_their_language(page: EditorialPageMixin) -> Iterator[Problem]:
+    """Blocks: below the pages of another language the address would speak that one."""
+    if page.depth and page.depth > 2 and is_foreign(page, page.get_parent()):
+        yield Problem("foreign-tree", WRONG_TREE)
 
 
 @check(EditorialPageMixin)
@@ -54,10 +70,21 @@ def _outdated(changed: int) -> Any:
     return sentence % {"count": changed}
 
 
+def _missing(count: int) -> Any:
+    sentence = ngettext_lazy(
+        "%(count)d text still stands there in the original language. Translate it; if it is the "
+        "same in both languages, write it as it is.",
+        "%(count)d texts still stand there in the original language. Translate them; what is the "
+        "same in both languages, write as it is.",
+        "count",
+    )
+    return sentence % {"count": count}
+
+
 def _unfinished(status: Any) -> Any:
     sentence = ngettext_lazy(
-        "%(count)d text has no translation yet, and stands there in the original language.",
-        "%(count)d texts have no translation yet, and stand there in the original language.",
+        "%(count)d text has no translation yet that a person has written or confirmed.",
+        "%(count)d texts have no translation yet that a person has written or confirmed.",
         "count",
     )
     return sentence % {"count": status.every - status.done}

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
@@ -16,6 +16,7 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from editorial.roles.given import trees_of
+from editorial.translation_jobs.filters import JobsFilterSet
 from editorial.translation_jobs.rights import jobs_of, may_order_somewhere
 from editorial.translation_jobs.telling import progress_of
 
@@ -29,7 +30,7 @@ def may_have_jobs(user: Any) -> bool:
 
 
 class JobsView(WagtailAdminTemplateMixin, TemplateView):
-    """Those under way; with ``?show=all`` those that are over, too."""
+    """Those under way, unless the filters ask for others."""
 
     page_title = gettext_lazy("Translations")
     header_icon = "wagtail-localize-language"
@@ -41,18 +42,27 @@ class JobsView(WagtailAdminTemplateMixin, TemplateView):
         return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        shows_all = self.request.GET.get("show") == "all"
+        asked = self.request.GET
         jobs = jobs_of(self.request.user)
-        found = jobs if shows_all else jobs.under_way()  # type: ignore[attr-defined]
-        page = Paginator(found, ON_A_PAGE).get_page(self.request.GET.get("p"))
+        filters = JobsFilterSet(asked, queryset=jobs, request=self.request)
+        page = Paginator(filters.qs, ON_A_PAGE).get_page(asked.get("p"))
         progress, today = progress_of(page.object_list), timezone.localdate()
         rows = [(job, *progress.get(job.pk, (0, 0)), job.is_late(today)) for job in page]
         return super().get_context_data(**kwargs) | {
             "rows": rows,
             "list_page": page,
-            "shows_all": shows_all,
+            "filters": filters.form,
+            "is_filtered": any(value for name, value in asked.items() if name != "p"),
+            "also": _also(asked),
             "may_order": may_order_somewhere(self.request.user),
         }
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return [{"url": "", "label": self.page_title}]
+
+
+def _also(asked: QueryDict) -> str:
+    """What else stands in the address of the next part of the list."""
+    rest = asked.copy()
+    rest.pop("p", None)
+    return f"&{rest.urlencode()}" if rest else ""

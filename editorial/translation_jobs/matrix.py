@@ -8,30 +8,16 @@ live now.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any
 from uuid import UUID
 
-from django.db.models import OuterRef, Subquery
 from wagtail.models import Page
-from wagtail_localize.models import StringTranslation, Translation
 
 from editorial.translation.approved import versions_of
 from editorial.translation.digests import hashes_of_versions
 from editorial.translation_jobs.covering import not_intended
 from editorial.translation_jobs.status import Status, TranslationState
+from editorial.translation_jobs.taken import Taken, taken_of
 from editorial.workflow.standing import Standing, standings_of
-
-
-@dataclass
-class Taken:
-    """What a translation was made from, and how much of it is translated."""
-
-    hashes: list[str] = field(default_factory=list)
-    done: int = 0
-    #: When it was taken, or a text translated last: drafts saved before lack something.
-    said_at: datetime | None = None
 
 
 def statuses_of(
@@ -51,7 +37,7 @@ def statuses_of(
     keys = [page.translation_key for page in pages]
     if targets is None:
         targets = _targets(keys, language)
-    taken = _taken(keys, language)
+    taken = taken_of(keys, language)
     asked = [p for p in pages if p.translation_key in taken and p.pk not in (said or {})]
     now = hashes_of_versions(versions_of(asked)) | dict(said or {})
     left_out = not_intended(keys, language)
@@ -80,38 +66,6 @@ def _targets(keys: list[UUID], language: str) -> dict[UUID, Page]:
     return {page.translation_key: page for page in pages}
 
 
-def _taken(keys: list[UUID], language: str) -> dict[UUID, Taken]:
-    """Key → what wagtail-localize has; pages are left out whose translation was stopped."""
-    found: dict[UUID, Taken] = {}
-    for key, taken_at, text, said_at in _segments(keys, language):
-        taken = found.setdefault(key, Taken(said_at=taken_at))
-        if text:
-            taken.hashes.append(str(text))
-        if said_at:
-            taken.done += 1
-            taken.said_at = max(said_at, taken.said_at or said_at)
-    return found
-
-
-def _segments(keys: list[UUID], language: str) -> Any:
-    """Of each translation its segments in order; of one without any a row that says so."""
-    segment = "source__stringsegment"
-    said = StringTranslation.objects.filter(
-        translation_of=OuterRef(f"{segment}__string"),
-        context=OuterRef(f"{segment}__context"),
-        locale__language_code=language,
-        has_error=False,
-    )
-    # What a machine made is done when somebody has confirmed it.
-    said = said.exclude(translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE)
-    rows = Translation.objects.filter(
-        source__object__in=keys, target_locale__language_code=language, enabled=True
-    ).order_by("source", f"{segment}__order")
-    rows = rows.annotate(said_at=Subquery(said.values("updated_at")[:1]))
-    what = ("source__object", "source__last_updated_at", f"{segment}__string__data_hash")
-    return rows.values_list(*what, "said_at")
-
-
 def _status(
     target: Page | None,
     taken: Taken | None,
@@ -130,22 +84,16 @@ def _status(
         state = TranslationState.OUTDATED
     elif taken.done < every:
         state = TranslationState.IN_WORK
-    elif _has_words(target, taken):
+    elif taken.stands_in(target):
         state = _state_of_draft(target, standing, TranslationState.READY)
     else:
         state = TranslationState.READY
-    return Status(state, target, taken.done, every, changed, not _has_words(target, taken))
+    return Status(state, target, taken.done, every, changed, not taken.stands_in(target))
 
 
 def _changed(now: list[str], taken: Taken) -> int:
     known = set(taken.hashes)
     return sum(text not in known for text in now)
-
-
-def _has_words(target: Page, taken: Taken) -> bool:
-    """Whether the newest draft was saved after the last text was taken or translated."""
-    saved, said = target.latest_revision_created_at, taken.said_at
-    return saved is None or said is None or said <= saved
 
 
 def _state_of_draft(

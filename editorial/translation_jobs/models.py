@@ -110,6 +110,7 @@ class Problem(models.TextChoices):
             "translation. Start it again in the editor of that page, and then try again here."
         ),
     )
+    REMOVED = "removed", _("Its translation was deleted. Try again to have a new draft of it.")
     BROKEN = (
         "broken",
         _("The draft could not be made. Try again; if it fails again, tell the site's maintainer."),

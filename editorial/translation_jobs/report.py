@@ -7,7 +7,6 @@ from typing import Any
 from django.conf import settings
 from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
@@ -16,7 +15,7 @@ from wagtail.permissions import policy_registry
 
 from delivery.spreadsheet import SafeSpreadsheetMixin
 from editorial.pages import EditorialPageMixin
-from editorial.translation_jobs.covering import other_languages
+from editorial.translation_jobs.filters import StatesFilterSet, called
 from editorial.translation_jobs.matrix import matrix_of
 
 ACTIONS = ["add", "change", "publish"]
@@ -24,11 +23,6 @@ ACTIONS = ["add", "change", "publish"]
 
 def may_see_report(user: Any) -> bool:
     return policy_registry.get_by_type(Page).user_has_any_permission(user, ACTIONS)
-
-
-def languages() -> list[str]:
-    """Those into which pages of the default language are translated."""
-    return other_languages(settings.LANGUAGE_CODE)
 
 
 class TranslationStatesView(SafeSpreadsheetMixin, ReportView):
@@ -40,6 +34,7 @@ class TranslationStatesView(SafeSpreadsheetMixin, ReportView):
     index_url_name = "editorial_translation_states"
     index_results_url_name = "editorial_translation_states_results"
     export_filename = "translations"
+    filterset_class = StatesFilterSet
     any_permission_required = ACTIONS
     default_ordering = "path"
 
@@ -51,12 +46,13 @@ class TranslationStatesView(SafeSpreadsheetMixin, ReportView):
     def columns(self) -> list[Column]:
         title = TitleColumn("admin_title", label=_("Page"), get_url=_edit_url)
         kind = Column("kind", label=_("Type"))
-        return [title, kind, *(Column(f"in_{code}", label=_called(code)) for code in languages())]
+        asked = self.filters.codes()
+        return [title, kind, *(Column(f"in_{code}", label=called(code)) for code in asked)]
 
     @property
     def list_export(self) -> list[str]:
         names = ["admin_title", "kind", "edit_url"]
-        return [*names, *(f"in_{code}" for code in languages())]
+        return [*names, *(f"in_{code}" for code in self.filters.codes())]
 
     def _headings(self) -> dict[str, str]:
         named = {
@@ -64,7 +60,7 @@ class TranslationStatesView(SafeSpreadsheetMixin, ReportView):
             "kind": _("Type"),
             "edit_url": _("Address in the admin"),
         }
-        every = named | {f"in_{code}": _called(code) for code in languages()}
+        every = named | {f"in_{code}": called(code) for code in self.filters.codes()}
         return {name: str(heading) for name, heading in every.items()}
 
     def get_queryset(self) -> QuerySet[Page]:
@@ -78,7 +74,7 @@ class TranslationStatesView(SafeSpreadsheetMixin, ReportView):
     def decorate_paginated_queryset(self, object_list: Any) -> list[Page]:
         # In words now: a table is sent when the language of whoever asked is over.
         self.export_headings = self._headings()
-        rows = matrix_of(object_list, languages())
+        rows = matrix_of(object_list, self.filters.codes())
         for page, statuses in rows:
             _dress(page, statuses)
         return [page for page, _statuses in rows]
@@ -95,7 +91,3 @@ def _dress(page: Any, statuses: dict[str, Any]) -> None:
 
 def _edit_url(page: Page) -> str:
     return reverse("wagtailadmin_pages:edit", args=[page.pk])
-
-
-def _called(code: str) -> str:
-    return str(get_language_info(code)["name_translated"])

@@ -10,7 +10,6 @@ from wagtail.models import Locale, Page
 from wagtail.permissions import policy_registry
 
 from editorial.pages import EditorialPageMixin
-from editorial.translation_editor.starting import refuse_foreign_tree
 from editorial.translation_jobs.covering import other_languages, pages_below
 from editorial.translation_jobs.models import TranslationJob
 
@@ -65,6 +64,15 @@ def may_lead(user: Any, job: TranslationJob) -> bool:
     if root is None:
         return user.is_superuser or (job.made_by_id is not None and job.made_by_id == user.pk)
     return may_edit_original(user, root)
+
+
+def refuse_foreign_tree(page: Page, locale: Locale, user: Any) -> None:
+    """A translation is a new page there: ``user`` must be allowed to add it."""
+    above = (one.get_translation_or_none(locale) for one in page.get_ancestors().reverse())
+    nearest = next(filter(None, above), None)
+    rights = nearest.specific.permissions_for_user(user) if nearest else None
+    if not user.is_superuser and (rights is None or "add" not in rights.permissions):
+        raise PermissionDenied
 
 
 def _may_add(user: Any, page: Page, locale: Locale) -> bool:

@@ -50,6 +50,11 @@ class Status:
     def is_outdated(self) -> bool:
         return self.state == TranslationState.OUTDATED
 
+    @property
+    def may_have_changed(self) -> bool:
+        """Whether the original may say something else than what was translated of it."""
+        return self.is_outdated or (self.state == TranslationState.IN_WORK and self.done > 0)
+
     def __str__(self) -> str:
         if self.state == TranslationState.IN_WORK and self.every:
             sentence = _("in work: %(done)d of %(every)d")

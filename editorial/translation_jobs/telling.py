@@ -39,7 +39,7 @@ class JobRow:
     @property
     def problem(self) -> str:
         """Why its draft could not be made; "" where it could."""
-        failed = self.row.state == PageState.FAILED
+        failed = self.page is not None and self.row.state == PageState.FAILED
         return str(self.row.get_problem_display()) if failed else ""
 
     @property
@@ -58,11 +58,15 @@ class JobPages:
         rows = list(self.job.pages.all())
         pages = _originals(rows, self.job.source_language)
         statuses = statuses_of(pages.values(), self.job.language)
+        editions = _originals([row for row in rows if row.key not in pages], self.job.language)
         above = parent_keys(pages.values())
+        beside = parent_keys(one.page for one in statuses.values() if one.page)
         return [
-            JobRow(row, page, statuses[page.pk], _moved(row, page, above))
+            JobRow(
+                row, page, statuses[page.pk], _moved(row, page, statuses[page.pk], above, beside)
+            )
             if (page := pages.get(row.key))
-            else JobRow(row, None, None, _("The page was deleted; its translation stays."))
+            else JobRow(row, None, None, _deleted(row.key in editions))
             for row in rows
         ]
 
@@ -91,10 +95,25 @@ def _originals(rows: list[TranslationJobPage], language: str) -> dict[UUID, Page
     return {page.translation_key: page for page in pages}
 
 
-def _moved(row: TranslationJobPage, page: Page, above: dict[int, UUID]) -> str:
+def _moved(
+    row: TranslationJobPage,
+    page: Page,
+    status: Status,
+    above: dict[int, UUID],
+    beside: dict[int, UUID],
+) -> str:
+    """``above`` are the keys of the pages right above the originals, ``beside`` of the others."""
     if row.parent_key is None or above.get(page.pk) == row.parent_key:
         return ""
+    if status.page and beside.get(status.page.pk) == above.get(page.pk):
+        return _("The page was moved since, and its translation with it.")
     return _("The page was moved since; its translation stays where it was.")
+
+
+def _deleted(has_translation: bool) -> str:
+    if has_translation:
+        return _("The page was deleted; its translation stays.")
+    return _("The page was deleted, and its translation with it.")
 
 
 def rows_of_jobs(jobs: Iterable[TranslationJob]) -> dict[int, list[JobRow]]:

@@ -13,6 +13,7 @@ from wagtail.admin import messages
 
 from editorial.translation_jobs.forms import TextsForm
 from editorial.translation_jobs.job_view import OfJobView
+from editorial.translation_jobs.locked import held_records
 from editorial.translation_jobs.record_texts import keep_texts, texts_of
 
 
@@ -25,7 +26,7 @@ class TextsView(OfJobView):
         return _("Words beside the pages")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        form = kwargs.pop("form", None) or TextsForm(texts=texts_of(self.job))
+        form = kwargs.pop("form", None) or self._form()
         return super().get_context_data(**kwargs) | {
             "job": self.job,
             "form": form,
@@ -35,7 +36,7 @@ class TextsView(OfJobView):
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         if not self._may_write():
             raise PermissionDenied
-        form = TextsForm(request.POST, texts=texts_of(self.job))
+        form = self._form(request.POST)
         if not form.is_valid():
             return self._refused(form)
         # What was not asked for, such as a text that came meanwhile, stays.
@@ -52,6 +53,10 @@ class TextsView(OfJobView):
             return self._refused(form)
         self._tell(count)
         return redirect("editorial_translation_job", self.job.pk)
+
+    def _form(self, *said: Any) -> TextsForm:
+        held = held_records(self.job, self.request.user)
+        return TextsForm(*said, texts=texts_of(self.job), held=held)
 
     def _may_write(self) -> bool:
         mine = self.job.translator_id == self.request.user.pk

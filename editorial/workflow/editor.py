@@ -10,8 +10,8 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
-from wagtail.models import WorkflowState
 
+from editorial.workflow.handing_in import why_not_handed_in
 from editorial.workflow.past import goes_past, log_past
 
 
@@ -39,14 +39,10 @@ class HandsInMixin:
 
     def _back_with_the_list(self) -> HttpResponse | None:
         """To the form of a page that the readiness step has given back at once."""
-        state = self.page.current_workflow_state
-        if state is None or state.status != WorkflowState.STATUS_NEEDS_CHANGES:
+        sentence = why_not_handed_in(self.page)
+        if not sentence:
             return None
         list(get_messages(self.request))  # Wagtail's, which says that it was handed in
-        sentence = _("“%(title)s” is saved, but not handed in yet: %(problems)s") % {
-            "title": self.page.get_admin_display_title(),
-            "problems": state.current_task_state.comment,
-        }
         messages.error(self.request, sentence)
         return HttpResponseRedirect(reverse("wagtailadmin_pages:edit", args=[self.page.pk]))
 

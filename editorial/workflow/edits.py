@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from wagtail.models import Revision
-
 #: What a revision notes about itself, and what is said beside the text.
 BESIDE_THE_TEXT = {
     *["latest_revision_created_at", "latest_revision", "live_revision", "draft_title"],
@@ -23,11 +21,12 @@ def last_editor_id(page: Any) -> int | None:
     """
     newest = content = None
     for revision in page.revisions.order_by("-created_at", "-pk")[:_FAR].iterator(chunk_size=2):
-        if newest and _said(revision) != content:
+        if newest and said_in(revision.content) != content:
             break
-        newest, content = revision, _said(revision)
+        newest, content = revision, said_in(revision.content)
     return newest.user_id if newest else None
 
 
-def _said(revision: Revision) -> dict[str, Any]:
-    return {name: value for name, value in revision.content.items() if name not in BESIDE_THE_TEXT}
+def said_in(content: dict[str, Any]) -> dict[str, Any]:
+    """The content of a revision without what it notes about itself."""
+    return {name: value for name, value in content.items() if name not in BESIDE_THE_TEXT}

@@ -12,6 +12,7 @@ from wagtail.admin.views.pages.workflow import (
     WorkflowActionView,
 )
 
+from editorial.refusals import Refusal
 from editorial.workflow.forms import DecisionForm
 
 
@@ -27,7 +28,15 @@ class WhatWasSeenMixin(BaseWorkflowFormView):
 
 
 class DecisionView(WhatWasSeenMixin, WorkflowActionView):
-    """Decides at once, from the dashboard or the page's status."""
+    """Decides at once, from the dashboard, the page's status, or above a translation."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        form = self.form_class(request.POST) if self.form_class else None
+        is_dialog = request.headers.get("x-requested-with") == "XMLHttpRequest"
+        if form and not is_dialog and form.errors:
+            # Wagtail's would go back without a word.
+            raise Refusal(" ".join(str(one) for errors in form.errors.values() for one in errors))
+        return super().post(request, *args, **kwargs)
 
 
 class DecisionInTheEditorView(WhatWasSeenMixin, CollectWorkflowActionDataView):

@@ -12,7 +12,7 @@ from delivery.addresses.visibility import readable
 from gallery.albums.photos import Spot, spots_in
 from gallery.albums.stored import ids_in
 from gallery.albums.wanted import Wanted
-from gallery.keyword_labels import label_in
+from gallery.keyword_labels import labelled_in
 from gallery.licences import Licence
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _keywords(ids: set[int], language: str) -> defaultdict[int, set[Choice]]:
 
     found: defaultdict[int, set[Choice]] = defaultdict(set)
     pairs = Picture.keywords.through.objects.filter(picture__in=ids)
-    labelled = pairs.annotate(words=label_in(language, "keyword__"))
-    for pk, slug, label in labelled.values_list("picture", "keyword__slug", "words"):
+    told = labelled_in(language, pairs, "keyword__")
+    for pk, slug, label in told.values_list("picture", "keyword__slug", "words"):
         found[pk].add(Choice(slug, label))
     return found

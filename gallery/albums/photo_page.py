@@ -14,7 +14,7 @@ from gallery.albums.downloads import credit_to_copy, download_of
 from gallery.albums.photos import Photo, Spot, at, shown_in, spots_in
 from gallery.albums.stored import ids_in
 from gallery.albums.structured import image_object
-from gallery.keyword_labels import label_in
+from gallery.keyword_labels import labelled_in
 
 if TYPE_CHECKING:
     from gallery.models import AlbumPage
@@ -25,7 +25,7 @@ def photo_context(album: AlbumPage, number: int, request: HttpRequest) -> dict[s
     near = around(album, number)
     photo = near[0]
     language = album.locale.language_code
-    keywords = photo.picture.keywords.annotate(words=label_in(language)).order_by("words")
+    keywords = labelled_in(language, photo.picture.keywords.all()).order_by("words")
     address = f"{album.get_full_url(request)}{number}/"
     return {
         "photo": photo,

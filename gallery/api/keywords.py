@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 from typing_extensions import TypedDict
 
-from gallery.keyword_labels import label_in
+from gallery.keyword_labels import labelled_in
 
 
 class KeywordData(TypedDict):
@@ -25,8 +25,8 @@ def keywords_by(
 
     ``links`` are rows that tie records to keywords, ``owner`` and ``keyword`` its two keys.
     """
-    told = links.annotate(label=label_in(language, f"{keyword}__")).order_by("label")
+    told = labelled_in(language, links, f"{keyword}__").order_by("words")
     found: dict[int, list[KeywordData]] = defaultdict(list)
-    for pk, slug, label in told.values_list(owner, f"{keyword}__slug", "label"):
+    for pk, slug, label in told.values_list(owner, f"{keyword}__slug", "words"):
         found[pk].append({"slug": slug, "label": label})
     return found

@@ -52,8 +52,8 @@ class PictureItem(RecordItem):
 
     @always
     def title(self) -> str:
-        """Its title in the language that was asked for, else its alternative text."""
-        return self.row.words("title") or self.row.words("alt")
+        """Its title in the language that was asked for, else its alternative text; "" without."""
+        return self.row.words_here("title") or self.row.words_here("alt")
 
     def url_in(self, language: str) -> str | None:
         places = self.around.places.get(self.row.pk, {}).get(language)
@@ -67,7 +67,7 @@ class PictureItem(RecordItem):
     @optional
     def long_description(self) -> str:
         """Everything that a seeing reader gets from a chart or a map."""
-        return self.row.words("long_description")
+        return self.row.words_here("long_description")
 
     @optional
     def date_taken(self) -> date | None:

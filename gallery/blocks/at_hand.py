@@ -57,33 +57,43 @@ def at_hand(records: Records) -> Iterator[None]:
         _at_hand.reset(token)
 
 
-def places_in(block: Block, stored: Any) -> Iterator[tuple[AtHandMixin, int]]:
+def places_in(block: Block, stored: Any) -> list[tuple[AtHandMixin, int]]:
     """The choosers in a value of ``block`` as it is stored, each with the id chosen there."""
     # The stored form: looking at the values would load them one type at a time.
-    if not stored or not _holds_choosers(block):
-        return
+    found: list[tuple[AtHandMixin, int]] = []
+    if stored and _holds_choosers(block):
+        _gather(block, stored, found)
+    return found
+
+
+def _gather(block: Block, stored: Any, found: list[tuple[AtHandMixin, int]]) -> None:
     if isinstance(block, AtHandMixin):
-        yield block, stored
+        found.append((block, stored))
     for child, value in _parts(block, stored):
-        yield from places_in(child, value)
+        if value and _holds_choosers(child):
+            _gather(child, value, found)
 
 
 def _holds_choosers(block: Any) -> bool:
     """Whether a value of ``block`` may hold any; found out once, since most blocks have none."""
-    if not hasattr(block, "holds_choosers"):
+    known: bool | None = getattr(block, "holds_choosers", None)
+    if known is None:
         children = [*getattr(block, "child_blocks", {}).values()]
         children += [block.child_block] if isinstance(block, ListBlock) else []
-        block.holds_choosers = isinstance(block, AtHandMixin) or any(map(_holds_choosers, children))
-    return bool(block.holds_choosers)
+        known = isinstance(block, AtHandMixin) or any(map(_holds_choosers, children))
+        block.holds_choosers = known
+    return known
 
 
-def _parts(block: Block, stored: Any) -> Iterator[tuple[Block, Any]]:
+def _parts(block: Block, stored: Any) -> list[tuple[Block, Any]]:
     if isinstance(block, StreamBlock):
-        yield from ((block.child_blocks[part["type"]], part["value"]) for part in stored)
-    elif isinstance(block, StructBlock):
-        yield from ((child, stored.get(name)) for name, child in block.child_blocks.items())
-    elif isinstance(block, ListBlock):
-        yield from ((block.child_block, _item(part)) for part in stored)
+        children = block.child_blocks
+        return [(children[part["type"]], part["value"]) for part in stored]
+    if isinstance(block, StructBlock):
+        return [(child, stored.get(name)) for name, child in block.child_blocks.items()]
+    if isinstance(block, ListBlock):
+        return [(block.child_block, _item(part)) for part in stored]
+    return []
 
 
 def _item(part: Any) -> Any:

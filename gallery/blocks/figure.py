@@ -17,7 +17,7 @@ PANORAMA = 2
 
 
 class FigureValue(StructValue):
-    """A picture with words of this place, or its own where this place has none."""
+    """A picture with words of this place, or its own in the language of the reader."""
 
     @property
     def alt_text(self) -> str:
@@ -39,7 +39,7 @@ class FigureValue(StructValue):
         # Those of this place may name who is in the picture as well.
         if picture and picture.is_withheld:
             return ""
-        return self[name] or (picture.words(name) if picture else "")
+        return self[name] or (picture.words_here(name) if picture else "")
 
 
 class FigureBlock(StructBlock):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -44,6 +45,14 @@ class Keyword(TextsMixin, index.Indexed, ClusterableModel, TagBase):
     def label(self) -> str:
         """The label in the active language, or the name as typed."""
         return self.words("label") or self.name
+
+    def label_in(self, language: str) -> str:
+        """The label in ``language``; "" where it has none, and readers of it do not see it.
+
+        The name as typed counts as one of the default language. Reads ``texts``.
+        """
+        name = self.name if language == settings.LANGUAGE_CODE else ""
+        return self.words_in(language, "label") or name
 
     def clean(self) -> None:
         super().clean()

@@ -53,6 +53,6 @@ def picture_tag(
         "sources": sources,
         "srcset": jpeg.srcset if jpeg else "",
         "sizes": sizes or COLUMN,
-        "alt": picture.words("alt") if alt is None else alt,
+        "alt": picture.words_here("alt") if alt is None else alt,
         "lazy": lazy,
     }

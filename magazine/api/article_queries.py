@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from functools import cache
 from typing import Any
 
 from django.db.models import F, OuterRef, Prefetch, QuerySet, Subquery
@@ -29,11 +30,10 @@ AROUND = ("easy_version", "position", "article_count", "previous", "next", "rela
 
 def with_what_is_told(articles: Found, asked: Asked) -> Found:
     """``articles`` with the keys and rows that their items read; texts nobody wants stay behind."""
-    place = RunningOrderItem.objects.filter(article_key=OuterRef("translation_key"))
     articles = articles.annotate(
         section_key=F("section__translation_key"),
         easy_key=F("easy_version_of__translation_key"),
-        place=Subquery(place.values("position")[:1]),
+        place=_place(),
     )
     if asked.wants(*AROUND):
         issue = issue_above()
@@ -45,7 +45,14 @@ def with_what_is_told(articles: Found, asked: Asked) -> Found:
         rows = ArticleContributor.objects.select_related("contributor")
         articles = articles.prefetch_related(Prefetch("contributors", rows))
     unwanted = [name for name in ("body", "corrections") if not asked.wants(name)]
-    return articles.defer("search_description", "seo_title", *unwanted)
+    return articles.defer(*unwanted)
+
+
+@cache  # Django takes a copy into each query
+def _place() -> Subquery:
+    """Where an article stands in its issue's running order."""
+    rows = RunningOrderItem.objects.filter(article_key=OuterRef("translation_key"))
+    return Subquery(rows.values("position")[:1])
 
 
 def _of_issue(articles: Found, pk: int) -> Found:

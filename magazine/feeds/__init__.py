@@ -12,19 +12,20 @@ from delivery.feeds import Feed, feed
 from delivery.feeds.content import identifier
 from magazine.feeds.choice import Told, newest_of_magazine, newest_of_section
 from magazine.feeds.entries import entries_of
+from magazine.feeds.notices import with_notices
 from magazine.models import MagazinePage, SectionPage
 
 
 @feed(MagazinePage)
 def magazine_feed(magazine: MagazinePage, request: HttpRequest) -> Feed:
-    """The newest issues, whole."""
+    """The newest issues, whole, each with a notice that it is out."""
     told = newest_of_magazine(magazine)
     return Feed(
         **_of_any(magazine, told, request),
         title=magazine.title,
         subtitle=magazine.subtitle or magazine.description,
         author=magazine.publisher or magazine.title,
-        entries=entries_of(told, magazine, request),
+        entries=[*with_notices(told, entries_of(told, magazine, request), request)],
     )
 
 

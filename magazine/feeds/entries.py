@@ -105,7 +105,9 @@ def _names(article: ArticlePage) -> dict[str, list[str]]:
 
 
 def _keywords(article: ArticlePage) -> list[str]:
-    return [row.tag.label for row in article.keyword_items.all()]
+    language = article.locale.language_code
+    labels = (row.tag.label_in(language) for row in article.keyword_items.all())
+    return [label for label in labels if label]
 
 
 def _html(article: ArticlePage, editions: Editions) -> str:

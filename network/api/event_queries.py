@@ -37,7 +37,7 @@ def with_what_is_told(events: Found, asked: Asked) -> Found:
         title = title_in("organiser", "locale")
         events = events.annotate(organiser_title=title, organiser_url=F("organiser__url"))
     unwanted = [] if asked.wants("body") else ["body"]
-    return events.defer("search_description", "seo_title", *unwanted)
+    return events.defer(*unwanted)
 
 
 def _days(values: Mapping[str, Any]) -> Q:

@@ -194,7 +194,7 @@ class Networks(PageResource):
 
     def loaded(self, rows: Any, asked: Asked) -> Any:
         unwanted = [name for name in _TEXTS if not asked.wants(name)]
-        return super().loaded(rows, asked).defer("search_description", "seo_title", *unwanted)
+        return super().loaded(rows, asked).defer(*unwanted)
 
     def around(self, rows: list[Any], asked: Asked) -> NetworksAround:
         texts = [getattr(row, name) for row in rows for name in _TEXTS if asked.wants(name)]

@@ -117,7 +117,7 @@ class Plans(PageResource):
         if asked.wants("attachment"):
             rows = rows.select_related("attachment")
         unwanted = [] if asked.wants("body") else ["body"]
-        return rows.defer("search_description", "seo_title", *unwanted)
+        return rows.defer(*unwanted)
 
     def around(self, rows: list[Any], asked: Asked) -> TextsAround:
         texts = [row.body for row in rows] if asked.wants("body") else []

@@ -166,7 +166,7 @@ class Projects(PageResource):
                 leader_url=F("lead_organisation__url"),
             )
         unwanted = [] if asked.wants("body") else ["body"]
-        return rows.defer("search_description", "seo_title", *unwanted)
+        return rows.defer(*unwanted)
 
     def around(self, rows: list[Any], asked: Asked) -> ProjectsAround:
         found = rows_of([row.pk for row in rows]) if asked.wants(*ROWS) else defaultdict(dict)

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from django.conf import settings
 from django.db import models
-from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
@@ -84,14 +83,11 @@ class Organisation(TextsMixin, index.Indexed, ClusterableModel):
 
     @property
     def title(self) -> str:
-        """The name in the active or the default language, else its own. Reads ``texts``.
+        """The name in the active language, else its own. Reads ``texts``.
 
         As ``network.names.title_here`` has it: a text without a name has "the same as above".
         """
-        default = settings.LANGUAGE_CODE
-        languages = dict.fromkeys((get_language() or default, default))
-        names = (self.words_in(language, "name") for language in languages)
-        return next(filter(None, names), self.name)
+        return self.words_here("name") or self.name
 
 
 class OrganisationText(LanguageText):

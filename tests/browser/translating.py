@@ -10,12 +10,15 @@ from tests.browser.desk import Desk
 
 
 def start_translation(desk: Desk, number: int) -> None:
-    """Press "translate this page" in the menu of its header, for every language offered."""
+    """Press "translate this page" in the menu of its header, and order what is offered."""
     desk.edit_page(number)
     desk.page.locator("header .w-dropdown__toggle").first.click()
     desk.press(desk.page.locator(f'a[href*="/localize/submit/page/{number}/"]:visible').click)
-    desk.page.check("[name=locales]")
-    desk.press(desk.page.locator("main form [type=submit]").click)
+    desk.press(desk.page.locator("main form button.button").last.click)
+    # The page looks again by itself until the worker is done.
+    being_made = desk.page.locator("#translation-job-now[data-refresh]")
+    expect(being_made).to_have_count(0, timeout=60_000)
+    desk.press(desk.page.locator("[data-job-page] th a").click)
 
 
 def translate(desk: Desk, words: Callable[[str], str]) -> None:

@@ -11,7 +11,8 @@ from wagtail.users.models import UserProfile
 from editorial.roles import Role
 from magazine.models import Contributor
 from tests import factories
-from tests.grounds import BUILDERS, Grounds
+from tests.editorial.translation_jobs import BODY, job_for
+from tests.grounds import BUILDERS, Grounds, built_once
 from website.home.models import HomePage
 
 
@@ -57,6 +58,16 @@ def english(article: Any, grounds: Grounds) -> Any:
 def roles(home: Any, grounds: Grounds) -> None:
     """The rights of the finished site."""
     grounds["roles"]
+
+
+@built_once
+def ordered(english_home: Any, issue: Any, section: Any) -> Any:
+    """A public Finnish article, with its English draft below public English parents."""
+    article = factories.make_article(issue, section, title="Sukkula", body=BODY)
+    for page in (issue.get_parent().specific, section, issue):
+        factories.translated(page)
+    job_for(issue)
+    return article
 
 
 @pytest.fixture

@@ -61,7 +61,11 @@ def test_nobody_but_the_editor_in_chief_starts_a_translation(log_in, issue, sect
 def test_the_editor_in_chief_starts_a_translation(log_in, issue, section):
     page = factories.make_article(issue, section)
 
-    assert opens(log_in(Role.EDITOR_IN_CHIEF), f"/admin/localize/submit/page/{page.pk}/")
+    response = log_in(Role.EDITOR_IN_CHIEF).get(
+        f"/admin/localize/submit/page/{page.pk}/", follow=True
+    )
+    assert response.redirect_chain[-1][0] == f"/admin/pages/{page.pk}/translations/order/"
+    assert response.status_code == 200
 
 
 def test_a_grant_is_called_once_however_often_it_is_registered(monkeypatch):

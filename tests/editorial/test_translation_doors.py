@@ -79,8 +79,11 @@ def test_outsiders_read_write_and_stop_nothing(office, translation, role):
     assert Translation.objects.get(pk=translation.pk).enabled
 
 
-@pytest.mark.parametrize("role", [role for role in Role if role is not Role.EDITOR_IN_CHIEF])
-def test_nobody_but_the_editor_in_chief_starts_or_updates(office, article, translation, role):
+ORDERING = (Role.SECTION_EDITOR, Role.EDITOR_IN_CHIEF)
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role not in ORDERING])
+def test_nobody_but_who_may_order_starts_or_updates(office, article, translation, role):
     client = office.client(role)
 
     sent = client.post(door("submit_page_translation", article.pk), {"locales": [1]})
@@ -90,6 +93,22 @@ def test_nobody_but_the_editor_in_chief_starts_or_updates(office, article, trans
 
     assert {sent.status_code, updated.status_code} == {302}
     assert sent.url == updated.url == "/admin/"
+
+
+@pytest.mark.parametrize("role", ORDERING)
+def test_whoever_may_order_is_led_to_the_form_and_nothing_is_taken(
+    office, article, translation, role
+):
+    client = office.client(role)
+    before = Translation.objects.count()
+
+    sent = client.post(door("submit_page_translation", article.pk), {"locales": [1]})
+    record = client.get(door("submit_snippet_translation", "magazine", "contributor", "1"))
+
+    assert sent.url == reverse("editorial_order_translation", args=[article.pk])
+    assert record.url == reverse("editorial_order_translation_of")
+    assert client.get(sent.url).status_code == client.get(record.url).status_code == 200
+    assert Translation.objects.count() == before
 
 
 def test_the_translator_writes_the_words_of_what_is_given(translator, translation):
@@ -161,6 +180,7 @@ def test_a_draft_that_somebody_may_not_edit_is_not_copied_to_the_other_tree(offi
 
     chief.post(door("submit_page_translation", draft.pk), {"locales": [english.pk]})
 
+    assert chief.get(door("submit_page_translation", draft.pk)).url == "/admin/"
     assert not fresh(draft).has_translation(english)
 
 

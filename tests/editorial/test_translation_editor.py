@@ -9,8 +9,9 @@ from editorial.roles import Role
 from editorial.workflow.past import PAST
 from magazine.models import SectionPage
 from tests import factories
-from tests.editorial.desk import Office, edit_url, messages_of, step_of
-from tests.factories import fresh
+from tests.editorial.desk import Office, edit_url, messages_of
+from tests.editorial.translation_jobs import texts_of, translation_of
+from tests.factories import fresh, republished
 
 PUBLISH = {"action": "publish"}
 
@@ -133,22 +134,25 @@ def test_words_that_do_not_fit_are_marked_and_the_others_kept(chief, english):
     assert fresh(english).title == "VILLAPAITA"
 
 
-def test_texts_without_a_translation_are_told(chief, english):
+def test_a_text_without_a_translation_is_told_and_not_published(chief, english):
     StringTranslation.objects.filter(context__path="lead").delete()
 
     [sentence] = messages_of(publish(chief, english))
 
-    assert "1 text has no translation yet" in sentence
+    assert "1 text still stands there in the original language" in sentence
+    assert fresh(english).lead == "INGRESSI."
 
 
-def test_bringing_up_to_date_and_publishing_at_once_obeys_too(chief, article, english):
-    source = Translation.objects.get(source__object_id=english.translation_key).source
-    without_sections(english)
+def test_localizes_own_way_of_bringing_up_to_date_leads_to_the_matrix(chief, article, english):
+    source = translation_of(english).source
+    republished(article, lead="Uusi ingressi.")
+    english = fresh(english)
 
     response = chief.post(
         f"/admin/localize/update/{source.pk}/", {"publish_translations": "on"}, follow=True
     )
 
-    assert any("cannot be published yet" in sentence for sentence in messages_of(response))
-    assert not PageLogEntry.objects.filter(page=english.pk, action=PAST).exists()
-    assert step_of(english) is None
+    assert response.redirect_chain[-1][0] == f"/admin/pages/{article.pk}/translations/"
+    assert "Nothing was done yet" in messages_of(response)[0]
+    assert fresh(english).lead == english.lead == "INGRESSI."
+    assert "Uusi ingressi." not in texts_of(article)

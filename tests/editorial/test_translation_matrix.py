@@ -18,6 +18,7 @@ from tests import factories
 from tests.editorial.desk import Office
 from tests.editorial.translation_jobs import edition, job_for, say, texts_of, translation_of
 from tests.factories import fresh, make_article, republished
+from tests.gallery.block_values import VALUES
 
 PARAGRAPHS = [f"<p>Kappale {number}.</p>" for number in range(5)]
 
@@ -204,3 +205,23 @@ def test_a_matrix_of_many_pages_costs_as_few_queries_as_of_few(issue, section, e
     assert few[1] == many[1] <= 12
     states = [status["en"].state for _page, status in matrix_of(pages_below(issue), ["en"])]
     assert states == [State.READY] + 11 * [State.LIVE]
+
+
+def test_pages_without_a_version_cost_as_few_queries_as_others(issue, section, english_home):
+    """As a program has made them: their rows are all there is, and each shows pictures."""
+
+    def write(count):
+        for _number in range(count):
+            body = [(kind, make()) for kind, make in VALUES.items()]
+            issue.add_child(instance=factories.article(section, body=body))
+        job_for(issue)
+
+    write(2)
+    few = queries(issue)
+    write(4)
+    many = queries(issue)
+
+    assert (few[0], many[0]) == (3, 7)
+    assert few[1] == many[1] <= 18
+    states = [status["en"].state for _page, status in matrix_of(pages_below(issue), ["en"])]
+    assert states.count(State.IN_WORK) == 6

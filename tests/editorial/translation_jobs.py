@@ -7,9 +7,14 @@ from typing import Any
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
+from editorial.translation.memory import untranslated
 from editorial.translation_jobs.covering import pages_below
 from editorial.translation_jobs.making import order_translation
 from editorial.translation_jobs.models import TranslationJob
+from tests.site.bilingual import shout
+
+#: Of an article about weaving.
+BODY = [("prose", "<p>Sukkula kulkee.</p><p>Kangas kasvaa.</p>")]
 
 
 def job_for(root: Any, pages: Any = None, language: str = "en", **fields: Any) -> TranslationJob:
@@ -47,6 +52,20 @@ def say(page: Any, *paths: str, language: str = "en") -> None:
             context_id=segment.context_id,
             defaults={"data": segment.string.data.upper()},
         )
+
+
+def say_the_rest(page: Any) -> None:
+    """Translate what nobody has translated so far."""
+    translation = translation_of(page)
+    StringTranslation.objects.bulk_create(
+        StringTranslation(
+            translation_of=segment.string,
+            locale=translation.target_locale,
+            context_id=segment.context_id,
+            data=shout(segment.string.data),
+        )
+        for segment in untranslated(translation)
+    )
 
 
 def texts_of(page: Any) -> list[str]:

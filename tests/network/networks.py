@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -76,14 +76,12 @@ def make_plan(network: Page, **fields: Any) -> PlanPage:
 
 
 def make_event(network: Page, *starts: datetime, **fields: Any) -> EventPage:
-    """An event of two hours at each of ``starts``, by default tomorrow at noon.
-
-    Not at this hour tomorrow: late in the evening the event would run over midnight.
-    """
+    """An event of two hours at each of ``starts``, tomorrow at two by default."""
     values = {"title": "Yhteislaulu", "lead": "Lauletaan.", "audience": ["everyone"]} | fields
     event = published(network, EventPage(**values))
-    noon = timezone.localtime().replace(hour=12, minute=0, second=0, microsecond=0)
-    for start in starts or [noon + timedelta(days=1)]:
+    # Not a day from now: late in the evening that ends the day after, which forms refuse.
+    tomorrow = datetime.combine(timezone.localdate() + timedelta(days=1), time(14))
+    for start in starts or [tomorrow]:
         make_occurrence(event.translation_key, start)
     return event
 

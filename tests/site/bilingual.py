@@ -5,14 +5,30 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
-from wagtail.models import Locale, Site
+from wagtail.models import Site
 
-from gallery.models import Keyword, KeywordText, Picture
-from magazine.models import ArticleKeyword, ArticlePage, Contributor, RelatedPage
-from tests.factories import article, fresh, make_picture, make_section, published, translated
+from gallery.models import Keyword, KeywordText, Picture, PictureUse
+from magazine.models import (
+    ArticleContributor,
+    ArticleKeyword,
+    ArticlePage,
+    Contributor,
+    RelatedPage,
+    RunningOrderItem,
+)
+from tests.factories import (
+    article,
+    fresh,
+    make_contributor,
+    make_picture,
+    make_section,
+    published,
+    translated,
+)
 from tests.gallery.albums import figures, make_album, make_gallery
+from tests.site.many import add_rows, index_rows
 from website.home.models import ContentPage, Footer, Navigation, NavigationItem
 
 
@@ -133,23 +149,44 @@ def _navigation(magazine: Any, content: Any) -> None:
 
 
 def add_articles(world: World, count: int) -> None:
-    """``count`` more live articles in both languages, made without publishing each."""
-    picture, words = world.article.picture, Keyword.objects.all()
-    for number in range(count):
-        key = uuid4()
-        for edition in (world, world.english):
-            page = article(
-                world.section,
-                title=f"Juttu {number}",
-                slug=f"juttu-{key}",
-                picture=picture,
-                keyword_items=[ArticleKeyword(tag=word) for word in words],
-                live=False,
-                translation_key=key,
-                locale=Locale.objects.get(pk=edition.issue.locale_id),
-            )
-            edition.issue.add_child(instance=page)
-    ArticlePage.objects.filter(live=False).update(live=True)
+    """``count`` more live articles in both languages, written as rows."""
+    keys = [uuid4() for _number in range(count)]
+    last = RunningOrderItem.objects.filter(issue_key=world.issue.translation_key).count()
+    RunningOrderItem.objects.bulk_create(
+        RunningOrderItem(issue_key=world.issue.translation_key, article_key=key, position=place)
+        for place, key in enumerate(keys, start=last + 1)
+    )
+    for edition in (world, world.english):
+        pages = add_rows(
+            fresh(edition.issue),
+            [_another_article(world, key, number) for number, key in enumerate(keys)],
+        )
+        _add_rows_of(pages, world.article.picture)
+
+
+def _another_article(world: World, key: UUID, number: int) -> ArticlePage:
+    return ArticlePage(
+        title=f"Juttu {number}",
+        slug=f"juttu-{key}",
+        lead="Ingressi.",
+        section=world.section,
+        picture=world.article.picture,
+        translation_key=key,
+        reading_minutes=1,
+    )
+
+
+def _add_rows_of(pages: list[ArticlePage], picture: Picture) -> None:
+    person, words = make_contributor(), Keyword.objects.all()
+    ArticleContributor.objects.bulk_create(
+        ArticleContributor(article=page, contributor=person, name=person.name, sort_order=0)
+        for page in pages
+    )
+    ArticleKeyword.objects.bulk_create(
+        ArticleKeyword(content_object=page, tag=word) for page in pages for word in words
+    )
+    PictureUse.objects.bulk_create(PictureUse(page=page, picture=picture) for page in pages)
+    index_rows(pages)
 
 
 def add_pictures(world: World, count: int) -> None:

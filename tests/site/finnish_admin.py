@@ -10,6 +10,7 @@ import re
 import sys
 from collections import deque
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -113,8 +114,10 @@ def _seen_in(html: str) -> Iterator[str]:
     for text in soup.find_all(string=True):
         if not isinstance(text, Comment):
             yield " ".join(text.split())
-    for name in SEEN:
-        yield from (" ".join(part[name].split()) for part in soup.select(f"[{name}]"))
+    for part in soup.find_all(True):
+        for name in SEEN:
+            if name in part.attrs:
+                yield " ".join(part[name].split())
 
 
 def _entries() -> tuple[set[str], list[re.Pattern[str]]]:
@@ -140,5 +143,6 @@ def _entries() -> tuple[set[str], list[re.Pattern[str]]]:
 _plain, _filled = _entries()
 
 
+@cache
 def _is_english(words: str) -> bool:
     return words in _plain or any(pattern.fullmatch(words) for pattern in _filled)

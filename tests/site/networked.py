@@ -11,6 +11,8 @@ from django.utils import timezone
 
 from gallery.models import Picture
 from network.models import (
+    Consent,
+    ContactPeriod,
     EventPage,
     Membership,
     NetworkLink,
@@ -20,6 +22,7 @@ from network.models import (
     OccurrenceText,
     Organisation,
     OrganisationText,
+    Person,
     PlanPage,
     ProjectFunder,
     ProjectNetwork,
@@ -41,7 +44,7 @@ from tests.network.networks import (
     make_project,
 )
 from tests.site.bilingual import World, shout
-from tests.site.many import add_rows
+from tests.site.many import add_rows, index_rows
 
 
 @dataclass
@@ -103,21 +106,37 @@ def _rows(organisation: Organisation, network: NetworkPage) -> dict[str, list[An
 
 def add_network_things(networks: Networks, count: int, body: Any) -> None:
     """``count`` more of each kind of thing in both languages, each with all that it can have."""
-    for number in range(count):
-        organisation = Organisation.objects.create(name=f"Y {number}", logo=Picture.objects.first())
-        OrganisationText.objects.create(organisation=organisation, language="fi", name="Yhdistys")
-        Membership.objects.create(
-            network_key=networks.network.translation_key, organisation=organisation
-        )
-        make_contact(networks.network, make_person(f"Aune {number}"))
+    _add_members(networks.network, count)
     keys = {kind: [uuid4() for _number in range(count)] for kind in networks.pages()}
     for edition in (networks, networks.english):
         _add_pages(edition, keys, body)
     start = timezone.now()
-    for key in keys["events"]:
-        end = start + timedelta(hours=1)
-        time = Occurrence.objects.create(event_key=key, start=start, end=end)
-        OccurrenceText.objects.create(occurrence=time, language="fi", note="Eri ovi.")
+    times = Occurrence.objects.bulk_create(
+        Occurrence(event_key=key, start=start, end=start + timedelta(hours=1))
+        for key in keys["events"]
+    )
+    OccurrenceText.objects.bulk_create(
+        OccurrenceText(occurrence=time, language="fi", note="Eri ovi.") for time in times
+    )
+
+
+def _add_members(network: NetworkPage, count: int) -> None:
+    """``count`` organisations with logos, and as many people who are contacts."""
+    key = {"network_key": network.translation_key}
+    logo = Picture.objects.first()
+    bodies = Organisation.objects.bulk_create(
+        Organisation(name=f"Y {number}", logo=logo) for number in range(count)
+    )
+    OrganisationText.objects.bulk_create(
+        OrganisationText(organisation=one, language="fi", name="Yhdistys") for one in bodies
+    )
+    Membership.objects.bulk_create(Membership(organisation=one, **key) for one in bodies)
+    index_rows(bodies)
+    people = Person.objects.bulk_create(
+        Person(name=f"Aune {number}", email="aune@example.org") for number in range(count)
+    )
+    Consent.objects.bulk_create(Consent(person=one, scope=Consent.Scope.values) for one in people)
+    ContactPeriod.objects.bulk_create(ContactPeriod(person=one, **key) for one in people)
 
 
 def _add_pages(edition: Networks, keys: dict[str, list[Any]], body: Any) -> None:
@@ -134,21 +153,27 @@ def _add_pages(edition: Networks, keys: dict[str, list[Any]], body: Any) -> None
             model(title=f"T {key}", slug=f"t-{key}", translation_key=key, **fields)
             for key in keys[kind]
         ]
-        for page in add_rows(type(parent).objects.get(pk=parent.pk), pages):
-            _add_rows_of(page, edition)
+        _add_rows_of(add_rows(type(parent).objects.get(pk=parent.pk), pages), edition)
 
 
 def _without(fields: dict[str, Any], name: str) -> dict[str, Any]:
     return {key: value for key, value in fields.items() if key != name}
 
 
-def _add_rows_of(page: Any, edition: Networks) -> None:
-    region = Region.objects.get(code="08")
-    if isinstance(page, NetworkPage):
-        NetworkRegion.objects.create(page=page, region=region)
-        NetworkLink.objects.create(page=page, label="Sivut")
-    elif isinstance(page, ProjectPage):
-        for rows in _rows(edition.organisation, edition.network).values():
-            for row in rows:
-                row.page = page
-                row.save()
+def _add_rows_of(pages: list[Any], edition: Networks) -> None:
+    if isinstance(pages[0], NetworkPage):
+        region = Region.objects.get(code="08")
+        NetworkRegion.objects.bulk_create(NetworkRegion(page=page, region=region) for page in pages)
+        NetworkLink.objects.bulk_create(NetworkLink(page=page, label="Sivut") for page in pages)
+    elif isinstance(pages[0], ProjectPage):
+        made = [_rows(edition.organisation, edition.network) for _page in pages]
+        for name in made[0]:
+            _write(pages, [rows[name] for rows in made])
+
+
+def _write(pages: list[Any], rows: list[list[Any]]) -> None:
+    """Each page its own ``rows``, all of one class."""
+    for page, mine in zip(pages, rows, strict=True):
+        for row in mine:
+            row.page = page
+    type(rows[0][0]).objects.bulk_create(row for mine in rows for row in mine)

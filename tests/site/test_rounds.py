@@ -3,7 +3,7 @@
 from collections import Counter
 
 from tests.processes import ROOT
-from tests.rounds import ABOUT_THE_DATABASE, ONE_DATABASE, TESTS
+from tests.rounds import ABOUT_THE_DATABASE, DEAR, ONE_DATABASE, TESTS
 
 FILES = [name for names in ONE_DATABASE.values() for name in names]
 
@@ -31,3 +31,20 @@ def test_one_round_leaves_out_nothing_and_the_other_what_is_told():
 
     assert " -m " not in sqlite.partition("\n}")[0]
     assert "-m 'not browser and not wheel and not process and not one_database'" in postgresql
+
+
+def test_what_takes_longest_is_there_and_begins_first_in_both_rounds():
+    texts = "".join(file.read_text() for file in TESTS.glob("*/test_*.py"))
+    script = (ROOT / ".ci" / "run").read_text()
+
+    there = {name for name in DEAR if (ROOT / name).is_file() or f'"{name}"' in texts}
+    assert there == set(DEAR)
+    assert "--dist loadgroup --no-loadscope-reorder" in script
+    assert script.count("pytest") == 1
+
+
+def test_a_group_begins_before_those_that_take_less(request):
+    groups = [item.get_closest_marker("xdist_group").args[0] for item in request.session.items]
+    ranks = [DEAR.index(name) if name in DEAR else len(DEAR) for name in groups]
+
+    assert ranks == sorted(ranks)

@@ -87,7 +87,13 @@ def _keyword(magazine: MagazinePage, found: dict[str, str], asked: Asked) -> Pla
     rest = f"{word.slug}/"
     others = magazine.listing_alternates(asked.request, "topics", rest, languages)
     query = {"magazine": magazine.pk, "keyword": word.slug}
-    return Place("articles", word.label, f"{above.url}{rest}", query=query, alternates=others)
+    return Place(
+        "articles",
+        word.label_in(asked.locale),
+        f"{above.url}{rest}",
+        query=query,
+        alternates=others,
+    )
 
 
 def _below(

@@ -5,14 +5,14 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from delivery.languages.alternates import Alternate
+from website.paths import in_every_language
 
-#: Django does not translate the words of an address: each language has its own path.
-PATHS = {"fi": "/palaute/", "en": "/en/feedback/"}
+PATHS = in_every_language({"fi": "/palaute/", "en": "/en/feedback/"})
 
 
 def feedback_path(language: str | None) -> str:
-    """The address of the form in ``language``; English for one it has no words for."""
-    return PATHS.get(language or "", PATHS["en"])
+    """The address of the form in ``language``, in the default one for one unknown."""
+    return PATHS.get(language or "", PATHS[settings.LANGUAGE_CODE])
 
 
 def alternates(request: HttpRequest) -> list[Alternate]:

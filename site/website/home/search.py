@@ -14,11 +14,11 @@ from wagtail.models import Locale, Page
 
 from delivery.languages.alternates import Alternate
 from website.home.hits import hits_of
+from website.paths import in_every_language
 
 LONGEST_QUERY = 200
 PER_PAGE = 20
-#: Django does not translate the words of an address: each language has its own path.
-PATHS = {"fi": "/haku/", "en": "/en/search/"}
+PATHS = in_every_language({"fi": "/haku/", "en": "/en/search/"})
 
 
 def search(request: HttpRequest) -> HttpResponse:
@@ -37,8 +37,8 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 def search_path(language: str | None) -> str:
-    """The address of the search page in ``language``; English for one it has no words for."""
-    return PATHS.get(language or "", PATHS["en"])
+    """The address of the search page in ``language``, in the default one for one unknown."""
+    return PATHS.get(language or "", PATHS[settings.LANGUAGE_CODE])
 
 
 def _alternates(request: HttpRequest, query: str) -> list[Alternate]:

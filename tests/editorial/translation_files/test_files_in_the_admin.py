@@ -13,12 +13,13 @@ from wagtail_localize.models import StringTranslation
 from editorial.assignments.assigning import assign
 from editorial.assignments.models import Assignment, Track
 from editorial.roles import Role
+from editorial.translation.drafts import save_draft
 from editorial.translation_jobs.models import JobState, TranslationJob
 from tests import factories
 from tests.editorial.desk import Office
 from tests.editorial.translation_files.test_po_files import TITLE
 from tests.editorial.translation_files.words import SENTENCE, as_bytes, entry, xliff_of
-from tests.editorial.translation_jobs import edition
+from tests.editorial.translation_jobs import edition, say_the_rest, translation_of
 
 OUTSIDERS = [Role.WRITER, Role.LANGUAGE_EDITOR, Role.TRANSLATOR, Role.COORDINATOR]
 
@@ -183,8 +184,10 @@ def test_a_page_in_review_is_refused_to_its_translator(office, translator, job, 
     file = taken(translator, job)
     entry(file, TITLE).msgstr = "Jumper"
     factories.described(knitwear.picture)
+    say_the_rest(knitwear)
+    save_draft(translation_of(knitwear))
+    StringTranslation.objects.filter(context__path="title").delete()
     english = edition(knitwear).specific
-    english.save_revision()
     english.get_workflow().start(english, translator.user)
     assert factories.fresh(english).current_workflow_task
 

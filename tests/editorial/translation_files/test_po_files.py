@@ -20,7 +20,7 @@ from tests.editorial.translation_files.words import (
     po_of,
     said_in_po,
 )
-from tests.editorial.translation_jobs import edition, say, translation_of
+from tests.editorial.translation_jobs import edition, say, say_the_rest, translation_of
 
 TITLE = "Villapaita &amp; lapaset"
 
@@ -73,6 +73,7 @@ def test_words_are_taken_with_their_marks_in_another_order(job, knitwear):
     row = StringTranslation.objects.get(data=TURNED)
     assert (row.last_translated_by, row.translation_type) == (user, "manual")
     assert edition(knitwear).draft_title == "Jumper & mittens"
+    say_the_rest(knitwear)
     publish_translation(translation_of(knitwear), user)
     html = edition(knitwear).specific.body[0].value.source
     assert html.index("note=") < html.index("<b>stitches</b>") < html.index("the guide</a>")

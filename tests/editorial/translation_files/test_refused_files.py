@@ -153,18 +153,20 @@ def test_a_failure_in_the_middle_takes_nothing(job, monkeypatch):
     assert not StringTranslation.objects.filter(context__path="title", data="Jumper").exists()
 
 
-def test_texts_of_a_page_that_is_locked_are_refused_and_others_taken(job, knitwear):
+def test_texts_of_a_page_that_is_locked_are_refused_with_those_of_its_pictures(job, knitwear):
     other = factories.make_user()
     type(knitwear).objects.filter(pk=edition(knitwear).pk).update(locked=True, locked_by=other)
     words = {TITLE: "Jumper", "Punainen kangas": "A red cloth"}
 
     for user in (factories.make_user(), None):
-        refused = outcome(said_in_po(job, words, user), "title:1")
+        answers = said_in_po(job, words, user)
+        refused = outcome(answers, "title:1")
         assert "is locked or in review" in refused.why
         assert refused.entry.target == "Jumper"
+        assert "uses this, and is locked" in outcome(answers, ":alt").why
     assert not StringTranslation.objects.filter(context__path="title", data="Jumper").exists()
-    assert "A red cloth" in take_along(job, "po").decode()
-    assert said_in_po(job, words, other).counts[Outcome.TAKEN] == 1
+    assert "A red cloth" not in take_along(job, "po").decode()
+    assert said_in_po(job, words, other).counts[Outcome.TAKEN] == 2
 
 
 def test_a_page_that_is_not_translated_any_more_says_so(job, knitwear):

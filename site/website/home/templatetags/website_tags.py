@@ -7,6 +7,8 @@ from django.conf import settings
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
+from delivery.languages.alternates import Alternate
+from delivery.languages.texts import content_languages
 from magazine.models import ArticlePage
 from website.feedback.addresses import feedback_path
 from website.home import about_networks
@@ -34,7 +36,20 @@ def articles_about(network: Page) -> list[ArticlePage]:
 @register.simple_tag
 def home_url() -> str:
     """The address of the front page in the active language."""
-    language = get_language() or settings.LANGUAGE_CODE
+    return _home_in(get_language() or settings.LANGUAGE_CODE)
+
+
+@register.simple_tag
+def front_pages() -> list[Alternate]:
+    """The front page of every language, for a page that no language has in particular."""
+    here = get_language()
+    return [
+        Alternate(code, str(name), _home_in(code), code == here)
+        for code, name in content_languages()
+    ]
+
+
+def _home_in(language: str) -> str:
     return "/" if language == settings.LANGUAGE_CODE else f"/{language}/"
 
 

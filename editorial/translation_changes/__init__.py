@@ -1,0 +1,1 @@
+"""What has changed in an original since it was translated: old and new, side by side."""

@@ -1,0 +1,36 @@
+"""What localize's editor is told of each segment, before its script shows it.
+
+An app that has a say in that registers in ``ready()``::
+
+    from editorial.translation_editor.props import dresses_segments
+
+    @dresses_segments
+    def show_files(segment: dict[str, Any]) -> None: ...
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+#: Gets a segment as localize describes it: "type", "contentPath", "location" and more.
+Dresser = Callable[[dict[str, Any]], None]
+_dressers: list[Dresser] = []
+
+
+def dresses_segments(dresser: Dresser) -> Dresser:
+    """Let ``dresser`` change how segments are shown, beside those registered before."""
+    if dresser not in _dressers:
+        _dressers.append(dresser)
+    return dresser
+
+
+def dressed(props: str, is_closed: bool) -> str:
+    """localize's ``props``; ``is_closed`` takes its buttons away, as its own lock does."""
+    said = json.loads(props)
+    said["object"]["isLocked"] = said["object"]["isLocked"] or is_closed
+    for segment in said["segments"]:
+        for dresser in _dressers:
+            dresser(segment)
+    return json.dumps(said)
