@@ -12,9 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from delivery.outbox import put
 from editorial.refusals import Refusal
-from editorial.releases.announcing import RELEASED
+from editorial.releases import announcing
+from editorial.releases.announcing import tell
 from editorial.releases.approving import locked
 from editorial.releases.contents import Obstacle
 from editorial.releases.going import going_out
@@ -99,8 +99,7 @@ def publish_locked(release: Release, user: Any) -> None:
     let_out(release, members, user)
     release.enter(ReleaseState.PUBLISHED, user)
     log_step(release, PUBLISHED, user, pages=[member.title for member in members])
-    if not release.is_quiet:
-        put(RELEASED, {"release": release.pk, "languages": release.languages})
+    tell(release, announcing.PUBLISHED)
 
 
 def let_out(

@@ -10,6 +10,8 @@ from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
 from editorial.refusals import Refusal
+from editorial.releases import announcing
+from editorial.releases.announcing import tell
 from editorial.releases.approving import locked
 from editorial.releases.contents import Contents, contents_of, restore_order
 from editorial.releases.hashing import hash_of_revision
@@ -39,6 +41,7 @@ def withdraw(release: Release, user: Any, reason: str) -> None:
         page.unpublish(user=user)
     held.enter(ReleaseState.WITHDRAWN, user, reason)
     log_step(held, WITHDRAWN, user, reason=reason)
+    tell(held, announcing.WITHDRAWN)
     release.refresh_from_db()
 
 
@@ -60,6 +63,7 @@ def reissue(release: Release, user: Any) -> None:
         Page.objects.filter(pk=member.page_id).update(**dates)
     held.enter(ReleaseState.PUBLISHED, user)
     log_step(held, REISSUED, user)
+    tell(held, announcing.REISSUED)
     release.refresh_from_db()
 
 

@@ -4,6 +4,7 @@ from django import template
 from wagtail.models import Page
 
 from editorial.preview.side_panel import guests_panel_of
+from editorial.translation_changes.notes import notes_of
 from editorial.translation_changes.panel import ChangesSidePanel
 from editorial.translation_editor.desk import desk_of
 from editorial.translation_editor.panel import panel_of
@@ -20,7 +21,9 @@ def add_panels(context: Any) -> str:
     if panel := panel_of(context["translation"], page, request):
         context["side_panels"].append(panel)
     if isinstance(page, Page):
-        context["side_panels"].append(ChangesSidePanel(context["translation"], page, request))
+        changes = ChangesSidePanel(context["translation"], page, request)
+        context["side_panels"].append(changes)
+        context["changes"] = changes.changes
     context["side_panels"].append(HelpSidePanel(context["translation"], page, request))
     if guests := guests_panel_of(page, request):
         context["side_panels"].append(guests)
@@ -31,5 +34,6 @@ def add_panels(context: Any) -> str:
 def translation_desk(context: Any) -> Any:
     """The strip above the words; localize's editor knows one kind of lock, and few files."""
     desk = desk_of(context["translation"], context["instance"], context["request"].user)
-    context["props"] = dressed(context["props"], bool(desk and desk.is_closed))
+    notes = notes_of(context["changes"])
+    context["props"] = dressed(context["props"], bool(desk and desk.is_closed), notes)
     return desk

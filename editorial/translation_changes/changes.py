@@ -27,13 +27,15 @@ Place = tuple[int, int]
 class Change:
     """A text: what it said ``before`` and says ``now``, "" where it was put in or taken out.
 
-    ``words`` are what ``before`` was translated to, ``label`` the field it stands in.
+    ``words`` are what ``before`` was translated to, ``label`` the field it stands in, and
+    ``segment`` the id of the text beside which localize's editor tells of it.
     """
 
     label: str
     before: str
     now: str
     words: str = ""
+    segment: int = 0
 
     @cached_property
     def parts(self) -> tuple[list[Part], list[Part]]:
@@ -90,16 +92,15 @@ class Changes:
             old = self._former[old].former_id
         label, now = self._label(row), row.string.data
         if old and old in self._words:
-            return Change(label, self._texts[old], now, self._words[old])
+            return Change(label, self._texts[old], now, self._words[old], row.pk)
         has_begun = self._began_at and self._began_at < former.taken_at
-        return Change(label, "", now) if old is None and has_begun else None
+        return Change(label, "", now, "", row.pk) if old is None and has_begun else None
 
     def _change(self, row: StringSegment | None, now: str = "", path: str = "") -> Change:
         words = self._words.get(row.string_id, "") if row else ""
         label = str(field_words(type(self.page), path)) if path else ""
-        return Change(
-            label or (self._label(row) if row else ""), row.string.data if row else "", now, words
-        )
+        label = label or (self._label(row) if row else "")
+        return Change(label, row.string.data if row else "", now, words, row.pk if row else 0)
 
     def _label(self, row: StringSegment) -> str:
         return str(field_words(type(self.page), row.context.field_path or row.context.path))

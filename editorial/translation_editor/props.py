@@ -11,7 +11,7 @@ An app that has a say in that registers in ``ready()``::
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 #: Gets a segment as localize describes it: "type", "contentPath", "location" and more.
@@ -26,11 +26,17 @@ def dresses_segments(dresser: Dresser) -> Dresser:
     return dresser
 
 
-def dressed(props: str, is_closed: bool) -> str:
-    """localize's ``props``; ``is_closed`` takes its buttons away, as its own lock does."""
+def dressed(props: str, is_closed: bool, notes: Mapping[int, str]) -> str:
+    """localize's ``props``; ``is_closed`` takes its buttons away, as its own lock does.
+
+    ``notes`` are shown right above the texts, by the ids of their segments.
+    """
     said = json.loads(props)
     said["object"]["isLocked"] = said["object"]["isLocked"] or is_closed
     for segment in said["segments"]:
         for dresser in _dressers:
             dresser(segment)
+        if segment["type"] == "string" and (note := notes.get(segment["id"])):
+            place = segment["location"]
+            place["subField"] = " · ".join(filter(None, [place["subField"], note]))
     return json.dumps(said)

@@ -1,5 +1,7 @@
 """What changed in an original, old and new side by side, as the matrix counts it."""
 
+import json
+
 import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
@@ -108,6 +110,26 @@ def test_old_and_new_stand_side_by_side_with_what_differs_marked(article, transl
     assert new.p.get_text() == "Kappale yksi kertoo [new: villasta]."
     assert (old.find("del"), new.find("ins")) != (None, None)
     assert said.p.get_text() == "KAPPALE YKSI KERTOO LANGASTA."
+
+
+def notes(client, page):
+    """What stands above the texts in the editor, by the text."""
+    html = soup(client.get(edit_url(edition(page))))
+    props = json.loads(html.select_one(".js-translation-editor")["data-props"])
+    texts = [one for one in props["segments"] if one["type"] == "string"]
+    return {one["source"]: one["location"]["subField"] for one in texts}
+
+
+def test_in_the_editor_old_and_new_stand_at_each_text(article, translator):
+    assert set(notes(translator, article).values()) == {None}
+    page = rewritten(article)
+    new = SENTENCES[0].replace("langasta", "villasta")
+
+    assert notes(translator, article)[SENTENCES[0]] == f"By now: “{new}”"
+    bring_up_to_date(page, "en")
+
+    assert notes(translator, article)[new] == f"Before: “{SENTENCES[0]}”"
+    assert notes(translator, article)[SENTENCES[3]] is None
 
 
 def test_what_was_put_in_and_taken_out_is_told(article, translator):

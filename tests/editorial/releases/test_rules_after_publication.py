@@ -1,6 +1,7 @@
 """What readers find when an issue is out, withdrawn and back again."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -11,7 +12,6 @@ from wagtail.signals import page_published
 
 from delivery.outbox.models import OutboxEntry
 from editorial.refusals import Refusal
-from editorial.releases.announcing import RELEASED
 from editorial.releases.approving import approve
 from editorial.releases.log import TAKEN_OUT
 from editorial.releases.models import Release, ReleaseState
@@ -58,10 +58,22 @@ def test_rule_03_what_is_rolled_back_has_no_effect_outside(coming, chief):
     assert after == before
 
 
-def test_rule_03_what_is_out_is_told_by_a_row_of_the_outbox(out):
-    entry = OutboxEntry.objects.get(effect=RELEASED)
+def told() -> list[dict[str, Any]]:
+    """What the webhook is to be told, in its order."""
+    rows = OutboxEntry.objects.filter(effect="webhook").order_by("pk")
+    return [row.payload["body"] for row in rows]
 
-    assert entry.payload["release"] == out.pk
+
+def test_rule_03_what_is_out_is_told_by_a_row_of_the_outbox(out, coming):
+    [message] = told()
+
+    assert message["type"] == "issue.published"
+    assert message["data"] == {
+        "release": out.pk,
+        "editions": [
+            {"locale": "fi", "id": coming.pk, "title": "2/2026", "url": coming.get_full_url()}
+        ],
+    }
 
 
 def test_rule_04_the_state_changes_with_the_pages(coming, chief):
@@ -114,7 +126,7 @@ def test_rule_14_a_back_issue_goes_out_quietly_with_the_day_of_its_cover(
 
     noon = datetime(2009, 3, 2, 10, tzinfo=UTC)
     assert one().first_published_at == noon
-    assert not OutboxEntry.objects.filter(effect=RELEASED).exists()
+    assert told() == []
     current = client.get(f"/api/v1/issues/current?magazine={magazine.pk}").json()
     assert current["id"] == newest.pk
 
@@ -163,12 +175,13 @@ def test_what_is_withdrawn_does_not_come_back_page_by_page(out, chief):
         one().get_latest_revision().publish()
 
 
-def test_coming_back_is_told_to_nobody_again(out, chief):
+def test_coming_back_is_no_news(out, chief):
     withdraw(out, chief, "Väärä kansi.")
     reissue(out, chief)
     reissue(out, chief)
 
-    assert OutboxEntry.objects.filter(effect=RELEASED).count() == 1
+    kinds = [message["type"] for message in told()]
+    assert kinds == ["issue.published", "issue.withdrawn", "issue.reissued"]
     assert Release.objects.get().state == ReleaseState.PUBLISHED
 
 
