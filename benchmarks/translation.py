@@ -47,10 +47,11 @@ def make_job() -> Any:
     return job
 
 
-def make_articles(home: Any) -> Any:
+def make_articles(home: Any, slug: str = "lehti") -> Any:
+    """An issue of its own magazine, with ``PAGES`` articles."""
     from magazine.models import ArticlePage, IssuePage, MagazinePage
 
-    magazine = home.add_child(instance=MagazinePage(title="Lehti", slug="lehti", live=False))
+    magazine = home.add_child(instance=MagazinePage(title="Lehti", slug=slug, live=False))
     issue = magazine.add_child(instance=IssuePage(number="1", year=2026, live=False))
     for number in range(PAGES):
         article = ArticlePage(title=f"Juttu {number}", lead=f"Ingressi {number}.", live=False)

@@ -110,11 +110,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     rounds.group(items)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def grounds(
     django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any
 ) -> Iterator[Grounds]:
-    """The pages that the tests of a module stand on."""
+    """The pages that tests stand on, from one to the next."""
     grounds = Grounds(tmp_path_factory.mktemp("grounds"))
     yield grounds
     with django_db_blocker.unblock():

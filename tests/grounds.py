@@ -7,6 +7,7 @@ exactly those, whatever ran before.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from inspect import Parameter, Signature, signature
@@ -56,7 +57,8 @@ class Grounds:
         block = self._taken_back()
         block.__enter__()
         try:
-            self._standing.append((name, BUILDERS[name](self), block))
+            with override_settings(MEDIA_ROOT=str(self.files / "media")):
+                self._standing.append((name, BUILDERS[name](self), block))
         except BaseException:
             block.__exit__(None, None, None)
             raise
@@ -68,7 +70,7 @@ class Grounds:
     @contextmanager
     def _taken_back(self) -> Iterator[None]:
         before = set(self.files.rglob("*"))
-        with taken_back(), override_settings(MEDIA_ROOT=str(self.files / "media")):
+        with taken_back():
             yield
         for file in set(self.files.rglob("*")) - before:
             if file.is_file():
@@ -123,6 +125,9 @@ def make_coordinator(grounds: Grounds) -> Any:
     return user
 
 
+#: How many tests one worker takes at a time.
+SHARE = 50
+
 #: How each of them is made, in the order in which they come to stand: pages, users, lists of
 #: them, or None. Those that only a few need are added beside their fixtures.
 BUILDERS: dict[str, Callable[[Grounds], Any]] = {
@@ -144,24 +149,48 @@ BUILDERS: dict[str, Callable[[Grounds], Any]] = {
 def prepare(items: list[pytest.Item]) -> None:
     """Let each test's pages stand before its own transaction begins."""
     apart = {item.path for item in items if _builds_for_its_module(item)}
-    shared = {item.path for item in items if "grounds" in getattr(item, "fixturenames", ())}
     for item in items:
-        if "db" in getattr(item, "fixturenames", ()) or item.get_closest_marker("django_db"):
+        asks = "db" in getattr(item, "fixturenames", ()) or item.get_closest_marker("django_db")
+        if asks:
             item.fixturenames.insert(_before_its_own(item), "_settle")
-        # Those that ask for nothing, too: they find nothing.
-        if item.path in shared and hasattr(item, "fixturenames"):
+        # Those that ask for no page, too: they find none.
+        if asks or (item.path in apart and hasattr(item, "fixturenames")):
             item.needs = () if item.path in apart else _needs(item)  # type: ignore[attr-defined]
             item.fixturenames.insert(0, "_stand")
-    _put_alike_together(items)
+    _put_alike_together(items, apart)
 
 
-def _put_alike_together(items: list[pytest.Item]) -> None:
-    """In each file: what stands for one test stands for the next, as far as may be."""
-    files = {path: place for place, path in enumerate(dict.fromkeys(item.path for item in items))}
+def _put_alike_together(items: list[pytest.Item], apart: set[Path]) -> None:
+    """In each folder: what stands for one test stands for the next, as far as may be.
+
+    ``item.share`` names the tests that one worker takes: some of a folder, or all of a file
+    that builds for itself or stands on nothing.
+    """
+    for item in items:
+        item.share = _file_of(item)  # type: ignore[attr-defined]
+        if item.path not in apart and hasattr(item, "needs"):
+            item.share = item.share.rpartition("/")[0]
+    places = {share: place for place, share in enumerate(dict.fromkeys(map(_share_of, items)))}
     order = list(BUILDERS)
     items.sort(
-        key=lambda item: (files[item.path], [order.index(name) for name in _standing_for(item)])
+        key=lambda item: (
+            places[_share_of(item)],
+            [order.index(name) for name in _standing_for(item)],
+        )
     )
+    counts: Counter[str] = Counter()
+    for item in items:
+        if (folder := _share_of(item)) != _file_of(item):
+            item.share = f"{folder} {counts[folder] // SHARE}"  # type: ignore[attr-defined]
+            counts[folder] += 1
+
+
+def _file_of(item: Any) -> str:
+    return item.nodeid.partition("::")[0]
+
+
+def _share_of(item: Any) -> str:
+    return item.share
 
 
 def _standing_for(item: pytest.Item) -> Sequence[str]:

@@ -138,21 +138,18 @@ DEAR = (
     "tests/site/test_api_fuzzing.py",
     "tests/site/test_queries.py",
     "tests/site/test_api_queries.py",
-    "tests/gallery/test_metadata_of_served_files.py",
     "demo",
     "tests/site/test_finnish_admin.py",
     "tests/site/test_settings.py",
     "demo-users",
-    "tests/editorial/test_workflow_of_an_office.py",
-    "tests/gallery/test_stored_originals.py",
 )
 
 
 def group(items: list[Any]) -> None:
-    """Keep the tests of a file in one worker, unless they say their group; dear groups first."""
+    """Give each worker the tests that stand on the same, or say so; dear groups first."""
     for item in items:
         if not item.get_closest_marker("xdist_group"):
-            item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
+            item.add_marker(pytest.mark.xdist_group(item.share))
     items.sort(key=lambda item: _rank(item.get_closest_marker("xdist_group").args[0]))
 
 

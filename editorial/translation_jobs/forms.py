@@ -96,11 +96,17 @@ class JobForm(forms.ModelForm):
 class TextsForm(forms.Form):
     """Words of small records, each with its original above it.
 
-    ``held`` are the records whose words are not changed now, and why.
+    ``held`` are the records whose words are not changed now, and why; ``before`` what the
+    same words were translated to elsewhere, by the name of the text.
     """
 
     def __init__(
-        self, *args: Any, texts: list[Any], held: Mapping[Any, str], **kwargs: Any
+        self,
+        *args: Any,
+        texts: list[Any],
+        held: Mapping[Any, str],
+        before: Mapping[str, str],
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.texts = {text.name: text for text in texts}
@@ -115,6 +121,9 @@ class TextsForm(forms.Form):
                 max_length=column.max_length,
                 widget=forms.Textarea(attrs={"rows": 3}) if long else forms.TextInput,
             )
+            if words := before.get(name):
+                sentence = gettext("Said before: “%(words)s”")
+                self.fields[name].help_text = sentence % {"words": words}
             if why := held.get((text.row.kind, text.row.record)):
                 self._hold(name, why)
 

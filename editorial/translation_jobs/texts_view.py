@@ -15,6 +15,7 @@ from editorial.translation_jobs.forms import TextsForm
 from editorial.translation_jobs.job_view import OfJobView
 from editorial.translation_jobs.locked import held_records
 from editorial.translation_jobs.record_texts import keep_texts, texts_of
+from editorial.translation_jobs.said_before import said_before
 
 
 class TextsView(OfJobView):
@@ -56,7 +57,9 @@ class TextsView(OfJobView):
 
     def _form(self, *said: Any) -> TextsForm:
         held = held_records(self.job, self.request.user)
-        return TextsForm(*said, texts=texts_of(self.job), held=held)
+        texts = texts_of(self.job)
+        before = said_before(self.job, texts)
+        return TextsForm(*said, texts=texts, held=held, before=before)
 
     def _may_write(self) -> bool:
         mine = self.job.translator_id == self.request.user.pk

@@ -92,12 +92,13 @@ def take_along_and_bring_back(translator: Desk, job: str) -> None:
 def hand_in(translator: Desk, page: str) -> None:
     translator.open(page)
     translator.press(translator.page.locator("[data-desk] > form button").first.click)
+    expect(translator.page.locator("[data-desk] [role=status]")).to_be_visible()
 
 
 def approve(editor: Desk, page: str) -> None:
-    """The first decision that is offered above the words."""
+    """With the decision that is offered above the words."""
     editor.open(page)
-    decision = editor.page.locator("[data-desk] details").first
+    decision = editor.page.locator("[data-desk] details:has(form[action*='/approve/'])")
     decision.locator("summary").click()
     editor.press(decision.locator("form button").click)
 
