@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +18,7 @@ from editorial.releases.hashing import hash_of_revision
 from editorial.releases.log import APPROVED, log_step
 from editorial.releases.models import Release, ReleaseMember, ReleaseState
 from editorial.releases.times import refuse_past
+from editorial.releases.translations import source_hashes
 from editorial.releases.unapproved import UNAPPROVED
 from editorial.workflow.past import log_past
 
@@ -85,13 +87,19 @@ def _freeze(release: Release, contents: Contents, candidates: list[Candidate], u
     release.members.all().delete()
     release.languages, release.order = contents.languages, contents.order
     release.public_since = contents.public_since if release.is_quiet else None
+    hashes = source_hashes(candidates)
     ReleaseMember.objects.bulk_create(
-        pinned(release, one, position, user) for position, one in enumerate(candidates)
+        pinned(release, one, position, hashes, user) for position, one in enumerate(candidates)
     )
 
 
-def pinned(release: Release, one: Candidate, position: int, user: Any) -> ReleaseMember:
-    """A member, unsaved, with a new version of the page that says what was checked."""
+def pinned(
+    release: Release, one: Candidate, position: int, hashes: Mapping[int, str], user: Any
+) -> ReleaseMember:
+    """A member, unsaved, with a new version of the page that says what was checked.
+
+    ``hashes`` are ``source_hashes`` of all that goes out.
+    """
     one.draft.go_live_at = None
     revision = one.draft.save_revision(user=user, changed=False, clean=False)
     is_source = one.row.is_source()
@@ -104,6 +112,7 @@ def pinned(release: Release, one: Candidate, position: int, user: Any) -> Releas
         language=one.language,
         is_source=is_source,
         content_hash=hash_of_revision(revision, is_source),
+        source_hash=hashes.get(one.row.pk, ""),
         position=position,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,15 +32,20 @@ class Candidate:
         return str(self.row.locale.language_code)
 
 
-def obstacles_to(release: Release, candidates: list[Candidate]) -> list[Obstacle]:
-    """All that somebody should mend before these pages go out by ``release``, what blocks first."""
+def obstacles_to(
+    release: Release, candidates: list[Candidate], agreed: Mapping[int, str] | None = None
+) -> list[Obstacle]:
+    """All that somebody should mend before these pages go out by ``release``, what blocks first.
+
+    ``agreed`` tells what approved translations were made from, see ``translation_obstacles``.
+    """
     rows = [one.row for one in candidates]
     found = [*_of_places(release, rows), *_of_privacy(rows), *unapproved(rows)]
     with sources_at_hand(rows):
         _tell_facts(candidates)
         for one in candidates:
             found += _of_page(one)
-        found += translation_obstacles(release, candidates)
+        found += translation_obstacles(release, candidates, agreed)
     return sorted(found, key=lambda obstacle: not obstacle.blocks)
 
 

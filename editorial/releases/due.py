@@ -45,7 +45,7 @@ def publish_due(now: datetime | None = None) -> Outcome:
         _one(outcome, outcome.published, str(release), partial(publish_if_due, release, now))
     for pk, title in revisions_due(now):
         _one(outcome, outcome.published, title, partial(publish_revision, pk, now))
-    work_off()
+    _one(outcome, [], "", work_off)
     return outcome
 
 

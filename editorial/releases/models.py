@@ -141,6 +141,8 @@ class ReleaseMember(models.Model):
     is_source = models.BooleanField(default=True)
     #: See ``hashing``.
     content_hash = models.CharField(max_length=64)
+    #: Of the segments of its source that the translation was made from; "" for a source.
+    source_hash = models.CharField(max_length=64, blank=True)
     position = models.PositiveIntegerField()
 
     class Meta:

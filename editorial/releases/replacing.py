@@ -15,6 +15,7 @@ from editorial.releases.checking import Candidate, obstacles_to
 from editorial.releases.contents import Obstacle
 from editorial.releases.log import REPLACED, log_step
 from editorial.releases.models import Release, ReleaseMember
+from editorial.releases.translations import source_hashes
 from editorial.releases.verifying import pinned_candidates
 from editorial.workflow.edits import said_in
 
@@ -51,7 +52,7 @@ def replace(release: Release, key: UUID, user: Any) -> list[Obstacle]:
     found = obstacles_to(held, candidates)
     blocking = [one for one in found if one.blocks and one.page and one.page.pk in mine]
     if not blocking:
-        _pin_again(held, [one for one in members if one.page_id in mine], mine, user)
+        _pin_again(held, [one for one in members if one.page_id in mine], candidates, user)
     return blocking
 
 
@@ -62,12 +63,13 @@ def _with_drafts(candidates: list[Candidate], key: UUID) -> list[Candidate]:
 
 
 def _pin_again(
-    release: Release, members: list[ReleaseMember], candidates: dict[int, Candidate], user: Any
+    release: Release, members: list[ReleaseMember], candidates: list[Candidate], user: Any
 ) -> None:
+    hashes, by_page = source_hashes(candidates), {one.row.pk: one for one in candidates}
     for member in members:
-        one = candidates[member.page_id or 0]
+        one = by_page[member.page_id or 0]
         member.delete()
-        pinned(release, one, member.position, user).save()
+        pinned(release, one, member.position, hashes, user).save()
         log_step(release, REPLACED, user, one.row)
 
 

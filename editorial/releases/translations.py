@@ -5,14 +5,16 @@ Told by the hashes of the originals' segments, taken from what goes out with the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from editorial.releases.contents import Obstacle
 from editorial.releases.models import Release
-from editorial.translation.digests import hashes_of
+from editorial.translation.approved import versions_of
+from editorial.translation.digests import digest_of, hashes_of, hashes_of_versions
 from editorial.translation_jobs.matrix import statuses_of
 from editorial.translation_jobs.status import Status, TranslationState
 
@@ -20,33 +22,63 @@ if TYPE_CHECKING:
     from editorial.releases.checking import Candidate
 
 
-def translation_obstacles(release: Release, candidates: Sequence[Candidate]) -> Iterator[Obstacle]:
-    """What translators have to do yet, page by page."""
-    for code in release.languages:
-        there = [one.row for one in candidates if one.language == code]
-        translated = {row.translation_key: row for row in there if not row.is_source()}
-        if translated:
-            yield from _in_language(translated, code, candidates)
-
-
-def _in_language(
-    translated: dict[Any, Any], code: str, candidates: Sequence[Candidate]
-) -> Iterator[Obstacle]:
-    originals = {row.translation_key: row.get_source() for row in translated.values()}
+def source_hashes(candidates: Sequence[Candidate]) -> dict[int, str]:
+    """Id of a translated page → one hash for what its original says, or is about to say."""
     going = {one.row.pk: one.draft for one in candidates}
-    said = {row.pk: hashes_of(going[row.pk]) for row in originals.values() if row.pk in going}
-    for pk, status in statuses_of(originals.values(), code, translated, said=said).items():
-        key = next(key for key, row in originals.items() if row.pk == pk)
-        if sentence := _sentence(status):
-            yield Obstacle("translation", sentence, translated[key])
+    originals = {one.row.pk: one.row.get_source() for one in candidates if not one.row.is_source()}
+    rest = versions_of(row for row in originals.values() if row.pk not in going)
+    said = hashes_of_versions(rest)
+    said |= {row.pk: hashes_of(going[row.pk]) for row in originals.values() if row.pk in going}
+    return {pk: digest_of(said[row.pk]) for pk, row in originals.items()}
+
+
+def translation_obstacles(
+    release: Release, candidates: Sequence[Candidate], agreed: Mapping[int, str] | None = None
+) -> Iterator[Obstacle]:
+    """What translators have to do yet, page by page.
+
+    ``agreed`` are the ``source_hashes`` by which versions were approved: then it counts what
+    these were made from, and not what translators have begun since.
+    """
+    now = source_hashes(candidates) if agreed is not None else {}
+    for code in release.languages:
+        there = [one.row for one in candidates if one.language == code and not one.row.is_source()]
+        for row, status in _statuses(there, code, candidates) if there else ():
+            is_old = agreed is not None and now[row.pk] != agreed.get(row.pk)
+            if sentence := _judged(status, agreed is not None, is_old):
+                yield Obstacle("translation", sentence, row)
+
+
+def _judged(status: Status, was_agreed: bool, is_old: bool) -> str:
+    if was_agreed:
+        # What the translator has taken since is not what goes out.
+        return str(_OLD) if is_old else "" if status.is_outdated else _sentence(status)
+    return _sentence(status) or _unsaved(status)
+
+
+def _statuses(
+    there: list[Any], code: str, candidates: Sequence[Candidate]
+) -> Iterator[tuple[Any, Status]]:
+    originals = {row.get_source().pk: row for row in there}
+    going = {one.row.pk: one.draft for one in candidates}
+    said = {pk: hashes_of(going[pk]) for pk in originals if pk in going}
+    targets = {row.translation_key: row for row in there}
+    sources = [row.get_source() for row in there]
+    for pk, status in statuses_of(sources, code, targets, said=said).items():
+        yield originals[pk], status
+
+
+_OLD = gettext_lazy("The translation is of an older version: bring it up to date.")
 
 
 def _sentence(status: Status) -> str:
     if status.state == TranslationState.IN_WORK and status.every:
         sentence = _("%(done)d of %(every)d texts are translated.")
         return sentence % {"done": status.done, "every": status.every}
-    if status.is_outdated:
-        return _("The translation is of an older version: bring it up to date.")
+    return str(_OLD) if status.is_outdated else ""
+
+
+def _unsaved(status: Status) -> str:
     if status.lacks_words:
         return _("The newest words are not in the page yet: save the translation as a draft.")
     return ""

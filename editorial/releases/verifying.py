@@ -24,8 +24,9 @@ def obstacles_now(release: Release) -> list[Obstacle]:
     found = [*_of_contents(release, members, contents_of(subject, release.languages))]
     found += [one for member in members for one in of_version(member)]
     if not found:
-        found = [one for one in obstacles_to(release, pinned_candidates(members)) if one.blocks]
-    return found
+        agreed = {one.page_id: one.source_hash for one in members if one.page_id}
+        found = obstacles_to(release, pinned_candidates(members), agreed)
+    return [one for one in found if one.blocks]
 
 
 def _of_contents(

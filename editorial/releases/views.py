@@ -23,6 +23,7 @@ from editorial.releases.progress import progress_of
 from editorial.releases.rehearsing import rehearse
 from editorial.releases.rights import may_decide, may_see
 from editorial.releases.telling import lines_of
+from editorial.releases.ways import ways_of
 
 
 class ReleaseView(WagtailAdminTemplateMixin, TemplateView):
@@ -70,6 +71,7 @@ class ReleaseView(WagtailAdminTemplateMixin, TemplateView):
             "release": self.release,
             "state": self.release.state if self.release else "",
             "states": ReleaseState,
+            "ways": ways_of(self.release),
             "subject": self.subject,
             "decides": self.decides,
             "lines": lines,

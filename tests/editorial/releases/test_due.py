@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError, connection
 from django.utils import timezone
 from wagtail.models import Revision
 
@@ -106,3 +107,20 @@ def test_a_time_that_is_past_is_refused_and_nothing_is_approved(coming, chief):
         approve(release, chief, go_live_at=timezone.now() - HOUR)
 
     assert factories.fresh(release).state == ReleaseState.COLLECTING
+
+
+def test_a_database_that_goes_away_in_the_middle_leaves_the_release_to_the_next_run(scheduled):
+    seen = []
+
+    def goes_away(execute, sql, *rest):
+        seen.extend([sql] if sql.startswith('UPDATE "magazine_') else [])
+        if len(seen) > 2 and not sql.startswith(("SAVEPOINT", "ROLLBACK", "RELEASE")):
+            raise OperationalError("the server closed the connection")
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(goes_away), pytest.raises(OperationalError):
+        publish_due(timezone.now() + HOUR)
+
+    assert releasing.live_titles() == set()
+    assert factories.fresh(scheduled).state == ReleaseState.SCHEDULED
+    assert publish_due(timezone.now() + HOUR).published == ["2/2026"]

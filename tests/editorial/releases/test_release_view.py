@@ -105,6 +105,43 @@ def test_a_time_to_come_is_kept(page):
     assert state() == ReleaseState.SCHEDULED
 
 
+def test_rule_08_another_time_is_another_approval(page):
+    page("start")
+    page("approve", day=tomorrow(), hour="8:00")
+    first = Release.objects.get().go_live_at
+
+    page("schedule", day=tomorrow(), hour="9:00")
+
+    release = Release.objects.get()
+    assert release.go_live_at - first == timedelta(hours=1)
+    assert release.steps.filter(state=ReleaseState.SCHEDULED).count() == 2
+
+
+def test_rule_08_a_time_is_not_set_for_what_does_not_hold_any_more(page, section):
+    page("start")
+    page("approve")
+    section.delete()
+
+    response = page("schedule", day=tomorrow(), hour="9:00")
+
+    assert response.status_code == 422
+    assert state() == ReleaseState.APPROVED
+
+
+def test_an_approval_is_taken_back_and_the_release_given_up(page):
+    page("start", quiet="on")
+    assert Release.objects.get().is_quiet
+    page("give-up")
+    page("start")
+    page("approve")
+    page("reopen")
+    assert state() == ReleaseState.COLLECTING
+
+    page("give-up")
+
+    assert not Release.objects.exists()
+
+
 @pytest.mark.parametrize(
     ("day", "hour", "sentence"),
     [

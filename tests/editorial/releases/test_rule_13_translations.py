@@ -3,10 +3,11 @@
 import pytest
 from django.utils import translation
 from wagtail.models import Page
-from wagtail_localize.models import StringTranslation
+from wagtail_localize.models import StringTranslation, TranslationSource
 
 from editorial.releases.approving import approve
 from editorial.releases.publishing import NotPublished, publish
+from editorial.releases.replacing import replace
 from editorial.releases.starting import start
 from editorial.translation_jobs.covering import intend
 from magazine.models import ArticlePage, IssuePage
@@ -77,6 +78,47 @@ def test_a_translation_that_is_undone_after_approval_holds_the_issue_up(both, ch
         publish(release, chief)
 
     assert titles("fi") == titles("en") == []
+
+
+def test_what_translators_begin_after_approval_does_not_hold_it_up(both, chief):
+    release = releasing.approved(both, chief)
+    words = StringTranslation.objects.get(data="VILLAPAITA")
+    words.data = "A NEWER TITLE"
+    words.save()
+
+    publish(release, chief)
+
+    assert titles("en") == ["2/2026", "KINTAAT", "VILLAPAITA"]
+
+
+def test_a_newer_original_given_to_translators_does_not_hold_it_up_either(both, chief):
+    release = releasing.approved(both, chief)
+    page = releasing.redrafted(ArticlePage.objects.get(title="Villapaita"), lead="Uusi.")
+    TranslationSource.objects.get(object_id=page.translation_key).update_from_db()
+
+    publish(release, chief)
+
+    assert titles("en") == ["2/2026", "KINTAAT", "VILLAPAITA"]
+
+
+def test_a_mended_original_takes_its_translation_along_or_stays(both, chief):
+    release = releasing.approved(both, chief)
+    page = releasing.redrafted(ArticlePage.objects.get(title="Villapaita"), lead="Uusi.")
+
+    refused = replace(release, page.translation_key, chief)
+    factories.translated(page, publish=False)
+    TranslationSource.objects.get(object_id=page.translation_key).update_from_db()
+    factories.translated(page, publish=False)
+    accepted = replace(release, page.translation_key, chief)
+    publish(release, chief)
+
+    assert [one.code for one in refused] == ["translation"]
+    assert accepted == []
+    assert set(
+        ArticlePage.objects.filter(translation_key=page.translation_key).values_list(
+            "lead", flat=True
+        )
+    ) == {"Uusi.", "UUSI."}
 
 
 def test_an_article_without_its_translation_holds_the_issue_up(both, chief):
