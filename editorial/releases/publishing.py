@@ -45,7 +45,8 @@ def told(obstacle: Obstacle) -> str:
     """The sentence of an obstacle with the title of its page."""
     if obstacle.page is None:
         return obstacle.message
-    return f"“{obstacle.page}”: {obstacle.message}"
+    named = {"title": obstacle.page, "sentence": obstacle.message}
+    return _("“%(title)s”: %(sentence)s") % named
 
 
 def publish(release: Release, user: Any = None) -> None:

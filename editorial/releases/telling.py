@@ -11,6 +11,7 @@ from django.utils.translation import get_language_info, pgettext_lazy
 
 from editorial.releases.contents import Contents, Obstacle, is_released
 from editorial.releases.models import Release, ReleaseMember, ReleaseState
+from editorial.releases.progress import progress_of
 from editorial.releases.replacing import is_mended
 from editorial.workflow.standing import standings_of
 
@@ -94,3 +95,13 @@ def _say(lines: list[Line], obstacles: Iterable[Obstacle]) -> None:
         page = getattr(obstacle.page, "page_id", None) or getattr(obstacle.page, "pk", None)
         if page in by_page:
             by_page[page].obstacles.append(obstacle)
+
+
+def now_of(release: Release | None) -> dict[str, Any]:
+    """For ``editorial/releases/now.html``: how it is with a release at this moment."""
+    return {
+        "release": release,
+        "state": release.state if release else "",
+        "states": ReleaseState,
+        "progress": progress_of(release) if release else None,
+    }

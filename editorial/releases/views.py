@@ -18,11 +18,10 @@ from wagtail.models import Page
 from editorial.releases.actions import ACTIONS, Asked, NotDone
 from editorial.releases.contents import Contents, Obstacle, can_be_released, contents_of
 from editorial.releases.forms import MomentForm, ReasonForm
-from editorial.releases.models import Release, ReleaseState
-from editorial.releases.progress import progress_of
+from editorial.releases.models import Release
 from editorial.releases.rehearsing import rehearse
 from editorial.releases.rights import may_decide, may_see
-from editorial.releases.telling import lines_of
+from editorial.releases.telling import lines_of, now_of
 from editorial.releases.ways import ways_of
 
 
@@ -68,9 +67,6 @@ class ReleaseView(WagtailAdminTemplateMixin, TemplateView):
         lines = lines_of(release, contents, obstacles)
         told = {id(obstacle) for line in lines for obstacle in line.obstacles}
         context = {
-            "release": self.release,
-            "state": self.release.state if self.release else "",
-            "states": ReleaseState,
             "ways": ways_of(self.release),
             "subject": self.subject,
             "decides": self.decides,
@@ -79,11 +75,10 @@ class ReleaseView(WagtailAdminTemplateMixin, TemplateView):
             "is_checked": is_checked,
             "blocking": sum(obstacle.blocks for obstacle in obstacles),
             "steps": self.release.steps.select_related("user") if self.release else [],
-            "progress": progress_of(self.release) if self.release else None,
             "moment_form": MomentForm(),
             "reason_form": ReasonForm(),
         }
-        return super().get_context_data(**kwargs) | context | kwargs
+        return super().get_context_data(**kwargs) | now_of(self.release) | context | kwargs
 
     def _checked(self) -> list[Obstacle]:
         return rehearse(self.subject)[1] if "check" in self.request.GET else []

@@ -20,11 +20,13 @@ from magazine.models import ArticlePage, IssuePage, PlannedArticle
 from magazine.running_order import key_of
 
 
-def board_rows(issue: IssuePage, state: list[dict[str, Any]]) -> list[Row]:
+def board_rows(
+    issue: IssuePage, state: list[dict[str, Any]], release: Release | None = None
+) -> list[Row]:
     """What stands in the running order of ``issue``: texts, planned ones too, and headings.
 
-    ``state`` is that order (see ``running_order.state_of``). The issue gets its own counts of
-    problems, as ``readiness``.
+    ``state`` is that order (see ``running_order.state_of``), ``release`` the issue's newest. The
+    issue gets its own counts of problems, as ``readiness``.
     """
     keys = [UUID(item["article"]) for item in state if "article" in item]
     editions = _editions(keys)
@@ -38,7 +40,7 @@ def board_rows(issue: IssuePage, state: list[dict[str, Any]]) -> list[Row]:
     standings = standings_of([page.pk for row in rows for page in row.editions.values()])
     _stand(rows, standings)
     _translate(rows, standings)
-    _say_what_goes_out(issue, rows)
+    _say_what_goes_out(release, rows)
     _assign(rows, keys)
     return [row for row in rows if row.title]
 
@@ -79,10 +81,10 @@ def _stand(rows: list[Row], standings: dict[int, Standing]) -> None:
         row.standing = standings.get(row.page.pk) if row.page else None
 
 
-def _say_what_goes_out(issue: IssuePage, rows: list[Row]) -> None:
+def _say_what_goes_out(release: Release | None, rows: list[Row]) -> None:
     """What an approved release has among its pages goes out; what came later does not."""
-    release = Release.objects.frozen().of(issue).first()
-    keys = set(release.members.values_list("key", flat=True)) if release else set()
+    frozen = release and release.is_frozen
+    keys = set(release.members.values_list("key", flat=True)) if release and frozen else set()
     for row in rows:
         row.will_go_out = row.page is not None and row.page.translation_key in keys
 

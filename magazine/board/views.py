@@ -14,6 +14,8 @@ from wagtail.admin import messages
 
 from delivery.languages.texts import content_languages
 from editorial.assignments.log import called
+from editorial.releases.models import Release
+from editorial.releases.telling import now_of
 from editorial.translation.sources import source_first
 from magazine.board.assigning import BulkAssignForm
 from magazine.board.filters import BoardFilter
@@ -99,10 +101,12 @@ class BoardView(View):
         chosen: set[str] | None = None,
     ) -> HttpResponse:
         state = state_of(self.issue)
-        rows = board_rows(self.issue, state)
+        release = Release.objects.of(self.issue).first()
+        rows = board_rows(self.issue, state, release)
         asked = BoardFilter(request.GET, rows, called)
         can_move = asked.is_whole and may_rearrange_editions(request.user, self.editions)
-        context = self._context(rows, asked) | {
+        context = self._context(rows, asked) | now_of(release)
+        context |= {
             "can_move": can_move,
             "can_undo": can_move and last_change(self.issue, state) is not None,
             "rows": asked.apply(rows),

@@ -30,7 +30,7 @@ def test_it_publishes_the_whole_issue(coming, capsys):
 def test_it_tells_what_blocks_and_publishes_nothing(coming):
     without_byline("Kaksi")
 
-    with pytest.raises(CommandError, match="“Kaksi”"):
+    with pytest.raises(CommandError, match="”Kaksi”"):
         call_command("publish_issue", coming.pk)
 
     assert releasing.live_titles() == set()
@@ -58,7 +58,7 @@ def test_a_dry_run_tells_what_would_go_out_and_changes_nothing(coming, capsys):
 def test_a_dry_run_tells_what_blocks(coming):
     without_byline("Kaksi")
 
-    with pytest.raises(CommandError, match="“Kaksi”"):
+    with pytest.raises(CommandError, match="”Kaksi”"):
         call_command("publish_issue", coming.pk, "--dry-run")
 
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
+from wagtail.models import PageViewRestriction
 
+from editorial.refusals import Refusal
+from editorial.releases.publishing import publish
 from magazine.board.rows import Stage
 from tests import factories
 from tests.magazine import releasing
@@ -27,3 +32,21 @@ def test_the_board_leads_to_the_release(editor, magazine, section):
     page = editor.get(board_url(issue)).content.decode()
 
     assert f'href="{reverse("editorial_release", args=[issue.pk])}"' in page
+
+
+def test_the_board_says_why_a_release_failed(editor, magazine, section):
+    issue = releasing.make_draft_issue(magazine, section, "Yksi")
+    release = releasing.approved(issue, factories.make_user())
+    PageViewRestriction.objects.create(page=issue, restriction_type="login")
+
+    with pytest.raises(Refusal):
+        publish(release)
+
+    page = BeautifulSoup(editor.get(board_url(issue)).content, "html.parser")
+    release.refresh_from_db()
+    assert "2/2026" in release.reason
+    assert release.reason in page.select_one(".board__release [role=alert]").text
+
+
+def test_a_board_without_a_release_says_nothing_of_one(editor, issue):
+    assert "board__release" not in editor.get(board_url(issue)).content.decode()
