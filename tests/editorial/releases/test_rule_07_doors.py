@@ -47,7 +47,7 @@ def told(response):
     return [str(message) for message in response.context["messages"]]
 
 
-def test_the_guard_itself(held):
+def test_rule_07_the_guard_itself(held):
     with pytest.raises(HeldByRelease) as refusal:
         held.latest_revision.publish()
 
@@ -55,7 +55,7 @@ def test_the_guard_itself(held):
     assert not is_public(held)
 
 
-def test_the_page_editor_comes_back_with_the_text(editor, held, section, byline):
+def test_rule_07_the_page_editor_comes_back_with_the_text(editor, held, section, byline):
     data = forms.article(byline, section=section.pk, title="Toinen nimi")
 
     response = editor.post(edit_url(held), data | PUBLISH)
@@ -65,7 +65,7 @@ def test_the_page_editor_comes_back_with_the_text(editor, held, section, byline)
     assert not is_public(held)
 
 
-def test_the_form_of_a_new_page(editor, issue, held, section, byline):
+def test_rule_07_the_form_of_a_new_page(editor, issue, held, section, byline):
     data = forms.article(byline, section=section.pk, title="Uusi", slug="uusi")
 
     response = editor.post(add_url(ArticlePage, issue), data | PUBLISH)
@@ -74,7 +74,7 @@ def test_the_form_of_a_new_page(editor, issue, held, section, byline):
     assert not ArticlePage.objects.filter(title="Uusi").exists()
 
 
-def test_a_new_page_may_be_saved_as_a_draft(editor, issue, held, section, byline):
+def test_rule_07_a_new_page_may_be_saved_as_a_draft(editor, issue, held, section, byline):
     data = forms.article(byline, section=section.pk, title="Uusi", slug="uusi")
 
     editor.post(add_url(ArticlePage, issue), data)
@@ -82,7 +82,7 @@ def test_a_new_page_may_be_saved_as_a_draft(editor, issue, held, section, byline
     assert not ArticlePage.objects.get(title="Uusi").live
 
 
-def test_a_time_of_its_own_is_refused_in_the_form(editor, held, section, byline):
+def test_rule_07_a_time_of_its_own_is_refused_in_the_form(editor, held, section, byline):
     data = forms.article(byline, section=section.pk, go_live_at="2099-01-01 10:00")
 
     response = editor.post(edit_url(held), data | PUBLISH)
@@ -91,7 +91,7 @@ def test_a_time_of_its_own_is_refused_in_the_form(editor, held, section, byline)
 
 
 @pytest.mark.parametrize("chosen", ["article", "issue with what is below"])
-def test_many_at_once(editor, issue, held, chosen):
+def test_rule_07_many_at_once(editor, issue, held, chosen):
     page = held if chosen == "article" else issue
     url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
     data = {"include_descendants": "on"} if page is issue else {}
@@ -103,7 +103,7 @@ def test_many_at_once(editor, issue, held, chosen):
     assert not is_public(issue)
 
 
-def test_a_copy_that_is_published_at_once(editor, issue, held, section):
+def test_rule_07_a_copy_that_is_published_at_once(editor, issue, held, section):
     other = factories.make_issue(issue.get_parent(), "3")
     page = factories.make_article(other, section, title="Muualta")
     data = {"new_title": "Muualta", "new_slug": "muualta", "new_parent_page": issue.pk}
@@ -118,7 +118,7 @@ def test_a_copy_that_is_published_at_once(editor, issue, held, section):
     assert not ArticlePage.objects.child_of(issue).filter(live=True).exists()
 
 
-def test_the_last_approval_of_its_workflow_lets_it_wait(issue, held, roles, client):
+def test_rule_07_the_last_approval_of_its_workflow_lets_it_wait(issue, held, roles, client):
     chief = factories.make_user()
     state = held.get_workflow().start(held, factories.make_user())
     while state.status == state.STATUS_IN_PROGRESS:
@@ -130,7 +130,7 @@ def test_the_last_approval_of_its_workflow_lets_it_wait(issue, held, roles, clie
 
 
 @pytest.mark.parametrize("command", ["publish_scheduled", "publish_due"])
-def test_the_scheduler(held, capsys, command):
+def test_rule_07_the_scheduler(held, capsys, command):
     Revision.objects.filter(pk=held.latest_revision_id).update(
         approved_go_live_at=timezone.now() - timedelta(days=1)
     )
@@ -142,7 +142,7 @@ def test_the_scheduler(held, capsys, command):
     assert not is_public(held)
 
 
-def test_wagtails_api_of_the_admin(editor, held):
+def test_rule_07_wagtails_api_of_the_admin(editor, held):
     url = reverse("wagtailadmin_api:pages:action", args=[held.pk, "publish"])
 
     response = editor.post(url)
@@ -160,14 +160,14 @@ def english(issue, english_home, held):
     return factories.translated(held, publish=False)
 
 
-def test_the_translation_editor(editor, english):
+def test_rule_07_the_translation_editor(editor, english):
     response = editor.post(edit_url(english), {"action": "publish"}, follow=True)
 
     assert SENTENCE in told(response)[0]
     assert not is_public(english)
 
 
-def test_what_localize_publishes_by_itself(english, django_capture_on_commit_callbacks):
+def test_rule_07_what_localize_publishes_by_itself(english, django_capture_on_commit_callbacks):
     record = Translation.objects.get(source__object_id=english.translation_key)
 
     with pytest.raises(HeldByRelease), django_capture_on_commit_callbacks(execute=True):
@@ -176,7 +176,7 @@ def test_what_localize_publishes_by_itself(english, django_capture_on_commit_cal
     assert not is_public(english)
 
 
-def test_a_public_page_does_not_change_before_the_release_either(issue, section):
+def test_rule_07_a_public_page_does_not_change_before_the_release_either(issue, section):
     page = ArticlePage.objects.get(title="Villapaita")
     page.save_revision().publish()
     start(issue)
@@ -189,13 +189,13 @@ def test_a_public_page_does_not_change_before_the_release_either(issue, section)
     assert factories.fresh(page).lead == "Ingressi."
 
 
-def test_pages_in_no_release_go_out_as_ever(issue, held, section):
+def test_rule_07_pages_in_no_release_go_out_as_ever(issue, held, section):
     other = factories.make_issue(issue.get_parent(), "3")
 
     assert factories.make_article(other, section).live
 
 
-def test_what_is_added_to_an_issue_that_is_out_goes_out_by_itself(issue, section):
+def test_rule_07_what_is_added_to_an_issue_that_is_out_goes_out_by_itself(issue, section):
     releasing.published(issue)
 
     page = factories.make_article(IssuePage.objects.get(pk=issue.pk), section)

@@ -43,14 +43,14 @@ def titles(language):
     )
 
 
-def test_both_languages_go_out_together(both, chief):
+def test_rule_13_both_languages_go_out_together(both, chief):
     releasing.published(both, chief)
 
     assert titles("fi") == ["2/2026", "Kintaat", "Villapaita"]
     assert titles("en") == ["2/2026", "KINTAAT", "VILLAPAITA"]
 
 
-def test_facts_that_changed_in_the_source_go_out_in_both(both, section, chief):
+def test_rule_13_facts_that_changed_in_the_source_go_out_in_both(both, section, chief):
     page = ArticlePage.objects.get(title="Villapaita")
     releasing.redrafted(page, project="Villasta voimaa")
 
@@ -60,7 +60,7 @@ def test_facts_that_changed_in_the_source_go_out_in_both(both, section, chief):
     assert ArticlePage.objects.get(title="VILLAPAITA").project == "Villasta voimaa"
 
 
-def test_a_translation_of_an_older_version_holds_the_issue_up(both, chief):
+def test_rule_13_a_translation_of_an_older_version_holds_the_issue_up(both, chief):
     page = ArticlePage.objects.get(title="Villapaita")
     releasing.redrafted(page, lead="Aivan uusi ingressi.")
 
@@ -70,7 +70,7 @@ def test_a_translation_of_an_older_version_holds_the_issue_up(both, chief):
     assert "older version" in found[0][2]
 
 
-def test_a_translation_that_is_undone_after_approval_holds_the_issue_up(both, chief):
+def test_rule_13_a_translation_that_is_undone_after_approval_holds_the_issue_up(both, chief):
     release = releasing.approved(both, chief)
     StringTranslation.objects.filter(data="VILLAPAITA").delete()
 
@@ -80,7 +80,7 @@ def test_a_translation_that_is_undone_after_approval_holds_the_issue_up(both, ch
     assert titles("fi") == titles("en") == []
 
 
-def test_what_translators_begin_after_approval_does_not_hold_it_up(both, chief):
+def test_rule_13_what_translators_begin_after_approval_does_not_hold_it_up(both, chief):
     release = releasing.approved(both, chief)
     words = StringTranslation.objects.get(data="VILLAPAITA")
     words.data = "A NEWER TITLE"
@@ -91,7 +91,7 @@ def test_what_translators_begin_after_approval_does_not_hold_it_up(both, chief):
     assert titles("en") == ["2/2026", "KINTAAT", "VILLAPAITA"]
 
 
-def test_a_newer_original_given_to_translators_does_not_hold_it_up_either(both, chief):
+def test_rule_13_a_newer_original_given_to_translators_does_not_hold_it_up_either(both, chief):
     release = releasing.approved(both, chief)
     page = releasing.redrafted(ArticlePage.objects.get(title="Villapaita"), lead="Uusi.")
     TranslationSource.objects.get(object_id=page.translation_key).update_from_db()
@@ -101,7 +101,7 @@ def test_a_newer_original_given_to_translators_does_not_hold_it_up_either(both, 
     assert titles("en") == ["2/2026", "KINTAAT", "VILLAPAITA"]
 
 
-def test_a_mended_original_takes_its_translation_along_or_stays(both, chief):
+def test_rule_13_a_mended_original_takes_its_translation_along_or_stays(both, chief):
     release = releasing.approved(both, chief)
     page = releasing.redrafted(ArticlePage.objects.get(title="Villapaita"), lead="Uusi.")
 
@@ -121,7 +121,7 @@ def test_a_mended_original_takes_its_translation_along_or_stays(both, chief):
     ) == {"Uusi.", "UUSI."}
 
 
-def test_an_article_without_its_translation_holds_the_issue_up(both, chief):
+def test_rule_13_an_article_without_its_translation_holds_the_issue_up(both, chief):
     ArticlePage.objects.get(title="VILLAPAITA").delete()
 
     found = problems(start(both), chief)
@@ -129,7 +129,7 @@ def test_an_article_without_its_translation_holds_the_issue_up(both, chief):
     assert [(code, title) for code, title, _words in found] == [("missing", "Villapaita")]
 
 
-def test_an_article_that_is_not_intended_in_english_does_not(both, chief):
+def test_rule_13_an_article_that_is_not_intended_in_english_does_not(both, chief):
     page = ArticlePage.objects.get(title="Villapaita")
     intend(page.translation_key, "en", False)
 
@@ -138,7 +138,7 @@ def test_an_article_that_is_not_intended_in_english_does_not(both, chief):
     assert titles("en") == ["2/2026", "KINTAAT"]
 
 
-def test_finnish_first_and_english_follows(both, chief):
+def test_rule_13_finnish_first_and_english_follows(both, chief):
     both = releasing.redrafted(both, translations_go_out="follow")
 
     first = releasing.published(both, chief)
@@ -149,7 +149,7 @@ def test_finnish_first_and_english_follows(both, chief):
     assert titles("en") == ["2/2026", "KINTAAT", "VILLAPAITA"]
 
 
-def test_while_english_follows_finnish_is_mended_as_ever(both, chief):
+def test_rule_13_while_english_follows_finnish_is_mended_as_ever(both, chief):
     both = releasing.redrafted(both, translations_go_out="follow")
     releasing.published(both, chief)
     start(factories.fresh(both), chief)
@@ -159,7 +159,7 @@ def test_while_english_follows_finnish_is_mended_as_ever(both, chief):
     assert page.lead == "Korjattu."
 
 
-def test_finnish_only(both, chief):
+def test_rule_13_finnish_only(both, chief):
     both = releasing.redrafted(both, translations_go_out="never")
 
     releasing.published(both, chief)
@@ -168,7 +168,7 @@ def test_finnish_only(both, chief):
     assert titles("en") == []
 
 
-def test_an_issue_whose_magazine_is_not_public_in_english_waits(both, chief):
+def test_rule_13_an_issue_whose_magazine_is_not_public_in_english_waits(both, chief):
     Page.objects.filter(title="LEHTI").update(live=False)
 
     codes = [code for code, *_rest in problems(start(both), chief)]

@@ -85,7 +85,7 @@ def test_rule_15_a_kill_at_any_point_leaves_the_old_state_and_it_is_finished_aft
     assert seen(site) == {"state": "published", "live": ARTICLES + 1, "entries": 1}
 
 
-def test_a_reader_finds_all_of_it_or_nothing_at_any_moment(site):
+def test_rule_15_a_reader_finds_all_of_it_or_nothing_at_any_moment(site):
     done = run(PROGRAM, "read", **site)
     assert done.returncode == 0, done.stderr
 

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.db import transaction
 from django.test import override_settings
 from django_tasks_db.models import DBTaskResult
@@ -22,6 +23,7 @@ from magazine.models import ArticlePage, IssuePage
 from magazine.running_order import put_in_order, state_of
 from tests import factories
 from tests.magazine import releasing
+from tests.magazine.feed_reading import atom
 
 IN_THE_DATABASE = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
 
@@ -90,14 +92,27 @@ def test_rule_04_the_state_changes_with_the_pages(coming, chief):
     assert releasing.live_titles() == set()
 
 
-def test_rule_09_readers_find_the_order_that_was_approved(client, coming, chief):
+def test_rule_09_page_feed_api_and_neighbours_have_the_order_that_was_approved(
+    client, coming, chief
+):
     put_in_order(coming, state_of(coming)[::-1])
     releasing.published(coming, chief)
 
-    page = client.get(factories.fresh(coming).url).content.decode()
-
-    places = [page.index(f">{title}<") for title in ("Kolme", "Kaksi", "Yksi")]
-    assert places == sorted(places)
+    issue, approved = factories.fresh(coming), ["Kolme", "Kaksi", "Yksi"]
+    page = client.get(issue.url).content.decode()
+    assert sorted(approved, key=lambda title: page.index(f">{title}<")) == approved
+    told = [entry.title for entry in atom(client, "/lehti/feed.xml").entries]
+    assert [title for title in told if title in approved] == approved
+    told = client.get(f"/api/v1/articles/?issue={issue.pk}&order=place").json()["items"]
+    assert [item["title"] for item in told] == approved
+    told = client.get(f"/api/v1/issues/{issue.pk}").json()["contents"]
+    assert sorted(approved, key=str(told).index) == approved
+    middle = client.get(f"/api/v1/articles/{one('Kaksi').pk}").json()
+    beside = [middle["previous"]["title"], middle["title"], middle["next"]["title"]]
+    assert beside == approved
+    before = BeautifulSoup(client.get(one("Kaksi").url).content, "html.parser")
+    assert before.select_one("a[rel=prev]")["href"] == one("Kolme").url
+    assert before.select_one("a[rel=next]")["href"] == one("Yksi").url
 
 
 def test_rule_11_all_became_public_at_the_same_moment(out):
