@@ -1,10 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import ExitStack, suppress
+from contextlib import nullcontext
 
 from django.conf import settings
-from django.db import OperationalError
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
@@ -21,11 +20,7 @@ class OneSnapshotMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        with ExitStack() as stack:
-            if _is_a_readers(request):
-                # A database out of reach is told by the view, such as /healthz, in its own words.
-                with suppress(OperationalError):
-                    stack.enter_context(one_snapshot())
+        with one_snapshot() if _is_a_readers(request) else nullcontext():
             return self.get_response(request)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
 from django.core.management import call_command
-from django.db import OperationalError, connection, connections
+from django.db import connection, connections, transaction
 from django.http import HttpResponse
 from django.test import RequestFactory
 
@@ -18,17 +19,18 @@ from delivery.snapshot.reading import one_snapshot
 
 @pytest.fixture
 def alias(django_db_setup, django_db_blocker, tmp_path, monkeypatch):
-    """A database that two connections can be at: on SQLite a file, not the memory of one.
+    """A database outside the transaction that tests stand in, with connections of its own.
 
-    Not ``transactional_db``, which knows only the databases of the settings.
+    On SQLite a file, since the tests' own is in the memory of one connection. No fixture of
+    pytest-django: these know only the databases of the settings, or empty them afterwards.
     """
     with django_db_blocker.unblock():
-        if connection.vendor == "postgresql":
-            yield "default"
-            return
-        told = connection.settings_dict | {"NAME": tmp_path / "snapshot.sqlite3"}
+        told = connection.settings_dict | {"ATOMIC_REQUESTS": False}
+        if connection.vendor == "sqlite":
+            told["NAME"] = tmp_path / "snapshot.sqlite3"
         monkeypatch.setitem(connections.settings, "snapshot", told)
-        call_command("migrate", "auth", database="snapshot", verbosity=0)
+        if connection.vendor == "sqlite":
+            call_command("migrate", "auth", database="snapshot", verbosity=0)
         yield "snapshot"
         connections["snapshot"].close()
         del connections["snapshot"]
@@ -64,7 +66,6 @@ def test_what_is_committed_between_two_queries_of_a_request_is_seen_by_the_next_
     Group.objects.using(alias).filter(name="released")._raw_delete(alias)
 
 
-@pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize(
     ("method", "cookies", "inside"),
     [
@@ -75,12 +76,14 @@ def test_what_is_committed_between_two_queries_of_a_request_is_seen_by_the_next_
     ],
 )
 def test_readers_get_a_snapshot_and_whoever_writes_or_is_logged_in_does_not(
-    method, cookies, inside
+    alias, monkeypatch, method, cookies, inside
 ):
+    monkeypatch.setattr("delivery.snapshot.middleware.one_snapshot", partial(one_snapshot, alias))
     seen: list[bool] = []
 
     def view(request: Any) -> HttpResponse:
-        seen.append(connection.in_atomic_block)
+        names(alias)
+        seen.append(connections[alias].in_atomic_block)
         return HttpResponse()
 
     request = RequestFactory().generic(method, "/")
@@ -88,19 +91,25 @@ def test_readers_get_a_snapshot_and_whoever_writes_or_is_logged_in_does_not(
     OneSnapshotMiddleware(view)(request)
 
     assert seen == [inside]
+    assert not connections[alias].in_atomic_block
 
 
-def test_a_database_out_of_reach_leaves_the_answer_to_the_view(monkeypatch):
-    def gone(*args: Any, **kwargs: Any) -> None:
-        raise OperationalError("gone")
+def test_whoever_begins_a_transaction_inside_has_it(alias):
+    with one_snapshot(alias):
+        with transaction.atomic(using=alias):
+            first = names(alias)
+        assert names(alias) == first
+    assert not connections[alias].in_atomic_block
 
-    monkeypatch.setattr("delivery.snapshot.middleware.one_snapshot", gone)
+
+def test_a_request_that_asks_nothing_of_the_database_does_not_reach_for_it():
+    """As that of whether the site is alive, which must be answered without one."""
     answer = OneSnapshotMiddleware(lambda request: HttpResponse("alive"))(RequestFactory().get("/"))
 
     assert answer.content == b"alive"
 
 
-def test_the_site_reads_so(settings):
+def test_the_site_reads_so(db, settings):  # a run of this file alone has a database by it
     place = settings.MIDDLEWARE.index("delivery.snapshot.middleware.OneSnapshotMiddleware")
 
     assert all(
