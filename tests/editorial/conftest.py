@@ -11,7 +11,8 @@ from wagtail.users.models import UserProfile
 from editorial.roles import Role
 from magazine.models import Contributor
 from tests import factories
-from tests.editorial.translation_jobs import BODY, job_for
+from tests.editorial.desk import Office
+from tests.editorial.translation_jobs import BODY, edition, job_for
 from tests.grounds import BUILDERS, Grounds, built_once
 from website.home.models import HomePage
 
@@ -93,3 +94,29 @@ def alias(article: Any, english_home: Any) -> Any:
     )
     Page.objects.filter(pk=alias.pk).update(live=True)
     return factories.fresh(alias)
+
+
+@pytest.fixture
+def office(ordered: Any) -> Office:
+    """The office that has ordered the article; a file may have another of its own."""
+    return Office()
+
+
+@pytest.fixture
+def chief(office: Office) -> Any:
+    """The browser of the editor-in-chief."""
+    return office.client(Role.EDITOR_IN_CHIEF)
+
+
+@pytest.fixture
+def translator(office: Office, ordered: Any) -> Any:
+    """The browser of somebody who translates the article, and nothing else."""
+    client = office.client(Role.TRANSLATOR)
+    job_for(ordered, [ordered], translator=client.user)
+    return client
+
+
+@pytest.fixture
+def mine(ordered: Any) -> Any:
+    """The draft that is given to the translator."""
+    return edition(ordered).specific

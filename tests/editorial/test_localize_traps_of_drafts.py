@@ -12,29 +12,11 @@ from editorial.translation_jobs.models import TranslationJob
 from gallery.models import PictureText
 from magazine.models import Contributor
 from tests import factories
-from tests.editorial.desk import Office, edit_url
+from tests.editorial.desk import edit_url
 from tests.editorial.translation_jobs import BODY, edition, job_for
 from tests.factories import fresh, make_article
 
 SECRET = "Salainen luonnos"
-
-
-@pytest.fixture
-def office(ordered):
-    return Office()
-
-
-@pytest.fixture
-def translator(office, ordered):
-    """Somebody who translates the article, and nothing else."""
-    client = office.client(Role.TRANSLATOR)
-    job_for(ordered, [ordered], translator=client.user)
-    return client
-
-
-@pytest.fixture
-def mine(ordered):
-    return edition(ordered).specific
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from editorial.translation.drafts import save_draft
 from editorial.translation_jobs.matrix import status_of
 from editorial.translation_jobs.status import TranslationState
 from tests import factories
-from tests.editorial.desk import Office, edit_url, messages_of
+from tests.editorial.desk import edit_url, messages_of
 from tests.editorial.translation_jobs import (
     BODY,
     edition,
@@ -35,16 +35,6 @@ from tests.editorial.translation_jobs import (
     translation_of,
 )
 from tests.factories import fresh, make_article, republished
-
-
-@pytest.fixture
-def office(ordered):
-    return Office()
-
-
-@pytest.fixture
-def chief(office):
-    return office.client(Role.EDITOR_IN_CHIEF)
 
 
 @pytest.fixture

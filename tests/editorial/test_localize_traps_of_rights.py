@@ -17,29 +17,11 @@ from editorial.roles import Role
 from editorial.translation.drafts import save_draft
 from magazine.models import Contributor
 from tests import factories
-from tests.editorial.desk import Office, edit_url
-from tests.editorial.translation_jobs import edition, job_for, say, translation_of
+from tests.editorial.desk import edit_url
+from tests.editorial.translation_jobs import edition, say, translation_of
 from tests.factories import fresh, make_article
 
 SECRET = "Salainen luonnos"
-
-
-@pytest.fixture
-def office(ordered):
-    return Office()
-
-
-@pytest.fixture
-def translator(office, ordered):
-    """Somebody who translates the article, and nothing else."""
-    client = office.client(Role.TRANSLATOR)
-    job_for(ordered, [ordered], translator=client.user)
-    return client
-
-
-@pytest.fixture
-def mine(ordered):
-    return edition(ordered).specific
 
 
 def somebody(*page_rights: tuple[Page, str], perms: tuple[str, ...] = ()):

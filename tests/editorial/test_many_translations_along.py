@@ -18,11 +18,6 @@ def office(english, roles):
     return Office(set_up=True)
 
 
-@pytest.fixture
-def chief(office):
-    return office.client(Role.EDITOR_IN_CHIEF)
-
-
 def bulk_url(action, *pages):
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
     ids = "&".join(f"id={page.pk}" for page in pages)

@@ -21,11 +21,6 @@ def office(english, roles):
     return Office(set_up=True)
 
 
-@pytest.fixture
-def chief(office):
-    return office.client(Role.EDITOR_IN_CHIEF)
-
-
 def say(page, path, words):
     """Write the words of a field of the translation, as the editor's script does."""
     translation = Translation.objects.get(source__object_id=page.translation_key)

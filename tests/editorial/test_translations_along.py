@@ -19,11 +19,6 @@ def office(english, roles):
 
 
 @pytest.fixture
-def chief(office):
-    return office.client(Role.EDITOR_IN_CHIEF)
-
-
-@pytest.fixture
 def other_issue(magazine, english):
     """Another issue that is there in both languages."""
     issue = make_issue(magazine, number="2")

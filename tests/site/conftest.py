@@ -15,9 +15,10 @@ from wagtail.models import Site
 
 from tests.database import NAME, copy_migrated, put_in_place, taken_back
 from tests.demo import loaded_demo
-from tests.grounds import Grounds
+from tests.grounds import Grounds, built_once
 from tests.processes import run
 from tests.site.bilingual import World
+from tests.site.marked import make_marked_site
 from tests.site.networked import Networks, make_networks
 from tests.site.worlds import Worlds, make_world_in
 from website.demo.loading import load_demo
@@ -129,3 +130,9 @@ def issue(request: Any, magazine: Any, grounds: Grounds) -> Any:
     if "world" in request.fixturenames:
         return request.getfixturevalue("world").issue
     return grounds["issue"]
+
+
+@built_once
+def marked_site(home: Any) -> Any:
+    """Finnish pages by name; "only" and "only article" have no English edition."""
+    return make_marked_site(home)

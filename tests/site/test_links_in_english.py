@@ -10,17 +10,10 @@ import pytest
 from bs4 import BeautifulSoup
 
 from delivery.api.registry import resources
-from tests.grounds import built_once
 from tests.site.finnish_reading import crawl
-from tests.site.marked import make_marked_site
 
 #: What speaks no language.
 FILES = ("/static/", "/media/", "/pictures/", "/documents/", "/covers/", "/admin/", "/sitemap.xml")
-
-
-@built_once
-def marked_site(home: Any) -> Any:
-    return make_marked_site(home)
 
 
 @pytest.fixture

@@ -9,16 +9,10 @@ from bs4 import BeautifulSoup
 
 from delivery.api.registry import resources
 from gallery.models import Keyword, KeywordText
-from tests.grounds import built_once
 from tests.site.finnish_reading import crawl, finnish_in, finnish_in_data, finnish_in_feed
-from tests.site.marked import ENGLISH, MARK, make_marked_site
+from tests.site.marked import ENGLISH, MARK
 
 STARTS = ("/en/", f"/en/search/?q={ENGLISH}", "/en/search/?q=nothing", "/en/not-there/")
-
-
-@built_once
-def marked_site(home: Any) -> Any:
-    return make_marked_site(home)
 
 
 @pytest.fixture
