@@ -205,3 +205,17 @@ def test_while_drafts_are_made_there_is_no_file(translator, job):
     response = translator.get(out_url(job), follow=True)
 
     assert "are being made" in " ".join(str(one) for one in response.context["messages"])
+
+
+def test_an_original_taken_off_the_site_meanwhile_leaves_the_job_as_it_was(
+    translator, job, knitwear
+):
+    file = taken(translator, job)
+    entry(file, TITLE).msgstr = "Woollen jumper"
+    factories.fresh(knitwear).unpublish()
+
+    assert outcomes(bring(translator, job, file)) == {entry(file, TITLE).msgctxt: "taken"}
+    said = translation_of(knitwear).source
+    assert StringTranslation.objects.filter(data="Woollen jumper", context__object=said.object_id)
+    matrix = translator.get(reverse("editorial_translation_job", args=[job.pk]))
+    assert "Villapaita" in matrix.content.decode()
