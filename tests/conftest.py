@@ -103,12 +103,14 @@ def _empty_cache() -> Iterator[None]:
     cache.clear()
 
 
-@pytest.hookimpl(tryfirst=True)  # later xdist no longer looks at groups
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
     """See ``tests.grounds`` and ``tests.rounds``."""
     rounds.mark(items)
     prepare(items)
-    rounds.group(items)
+    rounds.group(items)  # before xdist looks at groups
+    yield
+    rounds.put_dear_first(items)  # after pytest-django has put last what needs no database
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from itertools import count
 from typing import Any
@@ -27,6 +28,8 @@ from magazine.models import (
 from website.home.models import HomePage
 
 _numbers = count(1)
+#: Tags and entities, which stay as they are.
+_MARKS = re.compile(r"(<[^>]*>|&\w+;)")
 
 
 def make_home(language: str = "fi") -> HomePage:
@@ -140,8 +143,13 @@ def make_recording(**fields: Any) -> Recording:
     return Recording.objects.create(**values)
 
 
+def louder(text: str) -> str:
+    """In capitals, but for the marks in it."""
+    return "".join(part if part[:1] in "<&" else part.upper() for part in _MARKS.split(text))
+
+
 def translated(
-    page: Page, words: Callable[[str], str] = str.upper, publish: bool = True, language: str = "en"
+    page: Page, words: Callable[[str], str] = louder, publish: bool = True, language: str = "en"
 ) -> Any:
     """``page`` in another language; every segment goes through ``words``."""
     locale = Locale.objects.get_or_create(language_code=language)[0]
@@ -157,6 +165,12 @@ def translated(
     if publish:
         revision.publish()
     return translation.get_target_instance()
+
+
+def published_as_it_is(translation: Page) -> Any:
+    """Publish a draft in another language whose words are said to be the same there."""
+    page = translation.specific
+    return translated(page.get_source(), str, language=page.locale.language_code)
 
 
 def make_user(role: Role | None = None, **fields: Any) -> Any:

@@ -146,10 +146,14 @@ DEAR = (
 
 
 def group(items: list[Any]) -> None:
-    """Give each worker the tests that stand on the same, or say so; dear groups first."""
+    """Give each worker the tests that stand on the same, or say so."""
     for item in items:
         if not item.get_closest_marker("xdist_group"):
             item.add_marker(pytest.mark.xdist_group(item.share))
+
+
+def put_dear_first(items: list[Any]) -> None:
+    """Begin with the groups that take longest, so that none is left to the end."""
     items.sort(key=lambda item: _rank(item.get_closest_marker("xdist_group").args[0]))
 
 

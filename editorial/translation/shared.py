@@ -41,11 +41,11 @@ class SharedFactsMixin(PageBase):
 
         ``lock`` keeps its row as it is until the transaction ends.
         """
-        if self._speaks_the_default_language():
+        source = None if lock else source_at_hand(self)
+        if source is None and self._speaks_the_default_language():
             if lock:
                 list(Page.objects.filter(pk=self.pk).select_for_update().values_list("pk"))
             return self
-        source = None if lock else source_at_hand(self)
         if source is None:
             pages = type(self)._default_manager.filter(translation_key=self.translation_key)
             source = source_first(pages.select_for_update() if lock else pages).first()

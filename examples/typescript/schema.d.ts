@@ -1483,7 +1483,7 @@ export interface components {
             type: "ImageObject";
             /** @description The language that was asked for. */
             locale: string;
-            /** @description Its title in the language that was asked for, else its alternative text. */
+            /** @description Its title in the language that was asked for, else its alternative text; "" without. */
             title: string;
             /** @description Its public page in that language; null where it has none. */
             url: string | null;

@@ -1,6 +1,6 @@
 from magazine.archive import issues_by_year
 from magazine.models import IssuePage
-from tests.factories import make_issue, translated
+from tests.factories import make_issue, published_as_it_is, translated
 from tests.grounds import built_once
 
 NUMBERS_BY_YEAR = {2009: 3, 2010: 4, 2011: 4, 2012: 4, 2013: 2}
@@ -81,8 +81,8 @@ def test_an_empty_archive_says_so(client, magazine):
 def test_each_language_has_its_own_archive(client, magazine, issue):
     make_issue(magazine, "2", 2026)
     english = translated(issue)
-    english.get_parent().specific.save_revision().publish()
-    english.get_parent().get_parent().specific.save_revision().publish()
+    published_as_it_is(english.get_parent())
+    published_as_it_is(english.get_parent().get_parent())
 
     html = client.get(f"{english.get_parent().url}archive/").content.decode()
 
@@ -92,7 +92,7 @@ def test_each_language_has_its_own_archive(client, magazine, issue):
 
 def test_the_archive_has_no_address_in_another_languages_words(client, magazine):
     english = translated(magazine)
-    english.get_parent().specific.save_revision().publish()
+    published_as_it_is(english.get_parent())
 
     statuses = {
         path: client.get(path).status_code
@@ -109,7 +109,7 @@ def test_the_archive_has_no_address_in_another_languages_words(client, magazine)
 
 def test_the_archives_other_language_is_the_other_archive(client, magazine):
     english = translated(magazine)
-    english.get_parent().specific.save_revision().publish()
+    published_as_it_is(english.get_parent())
 
     html = client.get("/lehti/arkisto/").content.decode()
 

@@ -5,7 +5,14 @@ import re
 import pytest
 
 from magazine.models import ArticlePage, Contributor, ContributorText
-from tests.factories import make_article, make_contributor, make_issue, make_picture, translated
+from tests.factories import (
+    make_article,
+    make_contributor,
+    make_issue,
+    make_picture,
+    published_as_it_is,
+    translated,
+)
 from tests.magazine.bylines import byline
 
 MAIJA = "Maija Esimerkki"
@@ -21,7 +28,7 @@ def works(response):
 
 
 def publish(page):
-    page.specific.save_revision().publish()
+    published_as_it_is(page)
 
 
 @pytest.fixture

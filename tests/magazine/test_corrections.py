@@ -8,7 +8,12 @@ from editorial.readiness import warnings_of
 from magazine.models import ArticlePage
 from tests.editorial.forms import article as form
 from tests.editorial.forms import prose
-from tests.factories import make_article, make_contributor, republished, translated
+from tests.factories import (
+    make_article,
+    make_contributor,
+    published_as_it_is,
+    translated,
+)
 from tests.grounds import built_once
 from tests.magazine.forms import PUBLISH, add_url
 
@@ -49,7 +54,7 @@ def test_an_article_without_corrections_says_nothing_of_them(client, three):
 def test_a_correction_is_translated_and_its_date_comes_along(client, english_home, corrected):
     english = translated(corrected)
     for above in (english.get_parent(), english.get_parent().get_parent()):
-        republished(above.specific)
+        published_as_it_is(above)
 
     shown = client.get(english.url).context["corrections"]
 

@@ -12,6 +12,7 @@ from tests.factories import (
     make_article,
     make_contributor,
     make_section,
+    published_as_it_is,
     republished,
     translated,
 )
@@ -172,7 +173,7 @@ def test_the_english_article_reads_on_when_the_finnish_one_is_deleted(
     article = make_article(issue, section)
     english = translated(article)
     for page in (english.get_parent(), english.get_parent().get_parent()):
-        page.specific.save_revision().publish()
+        published_as_it_is(page)
     translated(section)
 
     article.delete()

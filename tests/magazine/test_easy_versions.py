@@ -6,7 +6,7 @@ from editorial.readiness import warnings_of
 from gallery.models import Keyword
 from magazine.models import ArticleKeyword, ArticlePage
 from tests.editorial.forms import article as form
-from tests.factories import make_article, make_issue, republished, translated
+from tests.factories import make_article, make_issue, published_as_it_is, translated
 from tests.grounds import built_once
 from tests.magazine.bylines import byline
 from tests.magazine.forms import PUBLISH, add_url, errors
@@ -78,7 +78,7 @@ def test_english_readers_are_offered_an_easy_version_in_english_only(
 ):
     english = translated(three[1])
     for above in (english.get_parent(), english.get_parent().get_parent()):
-        republished(above.specific)
+        published_as_it_is(above)
 
     context, _html = page(client, english.url)
     assert context["easy_version"] is None

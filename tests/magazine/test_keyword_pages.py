@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 
 from gallery.models import Keyword, KeywordText
 from magazine.models import ArticleKeyword, ArticlePage
-from tests.factories import make_article, make_issue, translated
+from tests.factories import make_article, make_issue, published_as_it_is, translated
 from tests.grounds import built_once
 
 
@@ -40,7 +40,7 @@ def english(english_home, issue, section, wool):
     edition = translated(about(issue, section, wool, title="Villapaita"))
     above = edition.get_parent()
     for page in (above, above.get_parent()):
-        page.specific.save_revision().publish()
+        published_as_it_is(page)
     return above.get_parent().specific.address_of("topics")
 
 

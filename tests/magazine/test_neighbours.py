@@ -1,6 +1,6 @@
 from magazine.models import ArticlePage
 from magazine.running_order import rearrange, state_of, version_of
-from tests.factories import make_article, republished, translated
+from tests.factories import make_article, published_as_it_is, republished, translated
 from tests.grounds import built_once
 
 
@@ -54,7 +54,7 @@ def test_english_articles_are_neighbours_of_english_ones(client, english_home, i
     finnish = [make_article(issue, section, title=f"Juttu {number}") for number in range(1, 4)]
     first, last = translated(finnish[0]), translated(finnish[2])
     for page in (first.get_parent(), first.get_parent().get_parent()):
-        page.specific.save_revision().publish()
+        published_as_it_is(page)
 
     assert place(client, first) == (None, "1/2", "JUTTU 3")
     assert place(client, last) == ("JUTTU 1", "2/2", None)

@@ -5,7 +5,7 @@ from wagtail.models import PageLogEntry
 
 from magazine.models import RunningOrderItem
 from magazine.running_order import ACTION, state_of
-from tests.factories import make_article, republished, translated
+from tests.factories import make_article, published_as_it_is, translated
 from tests.magazine.ordering import key, post, url
 
 
@@ -71,8 +71,8 @@ def test_a_heading_without_an_article_under_it_is_not_shown(editor, parted, thre
 
 def test_a_heading_is_renamed_in_both_languages(editor, english_home, parted, three):
     english = translated(three[1]).get_parent().specific
-    republished(english.get_parent().specific)
-    english = republished(english)
+    published_as_it_is(english.get_parent())
+    english = published_as_it_is(english)
     name = heading_key(parted)
 
     post(editor, parted, rename=name, **{f"{name}-fi": "Muistin paikat", f"{name}-en": "Places"})
@@ -85,8 +85,8 @@ def test_a_heading_that_nobody_translated_is_shown_in_finnish_and_marked(
     editor, english_home, issue, three
 ):
     english = translated(three[0]).get_parent().specific
-    republished(english.get_parent().specific)
-    english = republished(english)
+    published_as_it_is(english.get_parent())
+    english = published_as_it_is(english)
     add(editor, issue, before=key(three[0]))
 
     html = editor.get(english.url).content.decode()

@@ -11,6 +11,7 @@ from tests.factories import (
     make_issue,
     make_picture,
     make_section,
+    published_as_it_is,
     republished,
     translated,
 )
@@ -85,7 +86,7 @@ def test_drafts_and_other_languages_are_left_out(client, english_home, issue, ot
     translated(make_article(other, section, title="Juttu"))
     english = translated(page)
     for above in (english.get_parent(), english.get_parent().get_parent()):
-        republished(above.specific)
+        published_as_it_is(above)
 
     assert related(client, page) == ["Juttu"]
     assert related(client, english) == ["JUTTU"]
@@ -136,7 +137,7 @@ def test_an_english_article_has_related_ones_with_their_english_section(
     english = [translated(one) for one in (make_article(other, section), page)]
     for edition in english:
         for above in (edition.get_parent(), edition.get_parent().get_parent()):
-            republished(above.specific)
+            published_as_it_is(above)
     republished(translated(section))
 
     html = client.get(english[1].url).content

@@ -9,6 +9,7 @@ from tests.factories import (
     make_issue,
     make_section,
     published,
+    published_as_it_is,
     republished,
     translated,
 )
@@ -26,7 +27,7 @@ def english(english_home, issue, section):
     ]
     issue_page = pages[0].get_parent().specific
     for page in (issue_page, issue_page.get_parent().specific):
-        page.save_revision().publish()
+        published_as_it_is(page)
     return {
         "issue": issue_page,
         "sections": [translated(section), translated(other)],

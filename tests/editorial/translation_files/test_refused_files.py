@@ -176,6 +176,12 @@ def test_a_page_that_is_not_translated_any_more_says_so(job, knitwear):
     translation.save()
 
     assert "is not translated any more" in outcome(brought(job, content), "title:1").why
-    factories.fresh(knitwear).delete()
-    assert "is not translated any more" in outcome(brought(job, content), "title:1").why
     assert "title:1" not in take_along(job, "po").decode()
+
+
+def test_nothing_is_taken_for_originals_that_were_deleted(job, knitwear):
+    content = po(job)
+    factories.fresh(knitwear).delete()
+
+    with pytest.raises(FileRefused, match="over"):
+        brought(job, content)
