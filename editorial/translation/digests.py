@@ -1,6 +1,7 @@
 """What a version of a page says, as hashes of its segments: freshness is told by these.
 
-A revision never changes, so its digest is reckoned once, and lists ask for many in one query.
+The digest of a revision is reckoned once, and anew after autosave has written over the revision;
+lists ask for many in one query.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from hashlib import sha256
 from typing import Any
 
 from django.db import models
+from django.db.models import F
 from wagtail.models import Page, Revision
 from wagtail_localize.models import String
 from wagtail_localize.segments import StringSegmentValue
@@ -34,6 +36,8 @@ class SegmentDigest(models.Model):
         "wagtailcore.Revision", models.CASCADE, primary_key=True, related_name="+"
     )
     hashes = models.JSONField()
+    #: When what was reckoned was written: autosave writes over a revision in its place.
+    written_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         return digest_of(self.hashes)
@@ -61,7 +65,8 @@ def hashes_of_versions(versions: Mapping[Page, int | None]) -> dict[int, list[st
     One query where all are known. Rows cost a query for each kind of page, and those of the
     loaders; nobody keeps their hashes, since a row may change unseen.
     """
-    found = SegmentDigest.objects.in_bulk({pk for pk in versions.values() if pk})
+    known = SegmentDigest.objects.filter(written_at=F("revision__created_at"))
+    found = known.in_bulk({pk for pk in versions.values() if pk})
     missing = {pk for pk in versions.values() if pk} - set(found)
     if missing:
         found |= {row.pk: row for row in _reckon(missing)}
@@ -78,7 +83,16 @@ def _hashes_of_rows(ids: list[int]) -> dict[int, list[str]]:
 
 def _reckon(revisions: set[int]) -> list[SegmentDigest]:
     rows = [
-        SegmentDigest(revision=revision, hashes=hashes_of(revision.as_object()))
+        SegmentDigest(
+            revision=revision,
+            hashes=hashes_of(revision.as_object()),
+            written_at=revision.created_at,
+        )
         for revision in Revision.objects.filter(pk__in=revisions)
     ]
-    return SegmentDigest.objects.bulk_create(rows, ignore_conflicts=True)
+    return SegmentDigest.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        update_fields=["hashes", "written_at"],
+        unique_fields=["revision"],
+    )

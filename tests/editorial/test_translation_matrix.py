@@ -114,6 +114,22 @@ def test_a_draft_that_nobody_approved_makes_nothing_outdated(issue, article, eng
     assert not status_of(article, "en").is_outdated
 
 
+def test_what_autosave_writes_over_the_version_counts_at_once(issue, section, english_home):
+    """Of an article that nobody has approved yet the newest draft is what is translated."""
+    article = make_article(issue, section, title="Villapaita", body=[("prose", PARAGRAPHS[0])])
+    article.unpublish()
+    fresh(article).save_revision()
+    job_for(issue)
+    say(article)
+    assert said(article) == "ready"
+
+    page = fresh(article)
+    page.body = [("prose", "<p>Toinen.</p><p>Kolmas.</p>")]
+    page.save_revision(overwrite_revision=page.latest_revision)
+
+    assert said(article) == "outdated by 2 texts"
+
+
 def test_what_was_taken_out_is_told_too(issue, article, english_home):
     job_for(issue)
     page = fresh(article)
