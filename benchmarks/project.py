@@ -26,11 +26,14 @@ def a_site(database: str = "") -> Iterator[None]:
         import django
         from django.conf import settings
         from django.core.management import call_command
+        from django.urls import get_resolver
 
         django.setup()
         settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
         settings.MEDIA_ROOT = f"{folder}/media"
         call_command("migrate", verbosity=0)
+        # As in a program that has been up for a while: addresses are read once.
+        get_resolver().url_patterns  # noqa: B018
         yield
 
 

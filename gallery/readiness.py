@@ -37,12 +37,12 @@ def blocks_are_in_order(page: EditorialPageMixin) -> Iterator[Problem]:
                 yield Problem(code, sentence, name, code in BLOCKING, block=block)
 
 
-@check(EditorialPageMixin)
+@check(EditorialPageMixin, blocks=False)
 def pictures_have_their_files(page: EditorialPageMixin) -> Iterator[Problem]:
     """Cover and lead picture; those of the text are asked block by block."""
     for name, picture in picture_fields(page):
         for code, message in picture_problems(picture):
-            yield Problem(code, message, name, blocks=False)
+            yield Problem(code, message, name)
 
 
 @check(EditorialPageMixin)
@@ -78,7 +78,7 @@ def _told(gaps: Gaps, place: Place, blocks: bool = False) -> Iterator[Problem]:
         yield Problem(code, sentence, place.field, blocking, place.picture, place.block)
 
 
-@check(EditorialPageMixin)
+@check(EditorialPageMixin, blocks=False)
 def notes_came_along(page: EditorialPageMixin) -> Iterator[Problem]:
     """In a translation every note of the original still has its sign in some sentence."""
     source = page.get_source()
@@ -87,7 +87,7 @@ def notes_came_along(page: EditorialPageMixin) -> Iterator[Problem]:
     originals = texts_of(source)
     for name, text in texts_of(page).items():
         for code, message in lost_notes(originals[name], text):
-            yield Problem(code, message, name, blocks=False)
+            yield Problem(code, message, name)
 
 
 def _problems_in(text: StreamValue) -> Iterator[tuple[str, str | Promise, str]]:

@@ -16,7 +16,7 @@ from gallery.models import Attachment
 from gallery.pieces import Piece, pieces_of, rendered
 
 
-@check(EditorialPageMixin)
+@check(EditorialPageMixin, blocks=False)
 def texts_read_well(page: EditorialPageMixin) -> Iterator[Problem]:
     """Judged on what readers get, not on what is stored."""
     pieces = pieces_of(page)
@@ -27,10 +27,10 @@ def texts_read_well(page: EditorialPageMixin) -> Iterator[Problem]:
         field = piece.field
         gaps, level = heading_gaps(html, level)
         for code, sentence in (*gaps, *link_gaps(html), *_emptiness(piece, html)):
-            yield Problem(code, sentence, piece.field, blocks=False, block=piece.id)
+            yield Problem(code, sentence, piece.field, block=piece.id)
 
 
-@check(EditorialPageMixin)
+@check(EditorialPageMixin, blocks=False)
 def linked_attachments_are_in_order(page: EditorialPageMixin) -> Iterator[Problem]:
     """Those that running text links to; blocks of attachments speak for themselves."""
     places = [(piece, attachments_linked_in(piece.strings)) for piece in pieces_of(page)]
@@ -39,7 +39,7 @@ def linked_attachments_are_in_order(page: EditorialPageMixin) -> Iterator[Proble
         for pk in sorted(ids):
             for code, sentence in attachment_problems(found.get(pk)):
                 record = found.get(pk)
-                yield Problem(code, sentence, piece.field, False, record, piece.id)
+                yield Problem(code, sentence, piece.field, record=record, block=piece.id)
 
 
 def _emptiness(piece: Piece, html: str) -> Iterator[tuple[str, str]]:

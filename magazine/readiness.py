@@ -24,14 +24,14 @@ def article_has_a_byline(article: ArticlePage) -> Iterator[Problem]:
         yield Problem("byline", _("Add at least one name to the byline."), "contributors")
 
 
-@check(ArticlePage)
+@check(ArticlePage, blocks=False)
 def article_has_a_lead(article: ArticlePage) -> Iterator[Problem]:
     if not article.lead.strip():
         message = _("The article has no lead. Lists then show its title only.")
-        yield Problem("lead", message, "lead", blocks=False)
+        yield Problem("lead", message, "lead")
 
 
-@check(ArticlePage)
+@check(ArticlePage, blocks=False)
 def article_tells_when_it_changed(article: ArticlePage) -> Iterator[Problem]:
     dates = [block.value["date"] for block in article.corrections if block.value["date"]]
     if dates and (article.date_modified is None or article.date_modified < max(dates)):
@@ -39,10 +39,10 @@ def article_tells_when_it_changed(article: ArticlePage) -> Iterator[Problem]:
             "The newest correction is of %(date)s. Set the last substantive change to that "
             "day, if a reader of the earlier text would want to know."
         ) % {"date": date_format(max(dates))}
-        yield Problem("corrected", message, "date_modified", blocks=False)
+        yield Problem("corrected", message, "date_modified")
 
 
-@check(ArticlePage)
+@check(ArticlePage, blocks=False)
 def article_and_its_easy_version_stand_in_one_issue(article: ArticlePage) -> Iterator[Problem]:
     original = article.easy_version_of
     if original and original.get_parent().translation_key != article.get_parent().translation_key:
@@ -50,14 +50,14 @@ def article_and_its_easy_version_stand_in_one_issue(article: ArticlePage) -> Ite
             "“%(title)s”, of which this is the easy-language version, stands in another issue. "
             "The two do not link to each other."
         ) % {"title": original.title}
-        yield Problem("easy", message, "easy_version_of", blocks=False)
+        yield Problem("easy", message, "easy_version_of")
 
 
-@check(IssuePage)
+@check(IssuePage, blocks=False)
 def issue_has_a_cover(issue: IssuePage) -> Iterator[Problem]:
     if issue.cover_id is None:
         message = _("The issue has no cover picture. Readers get a cover woven for it.")
-        yield Problem("cover", message, "cover", blocks=False)
+        yield Problem("cover", message, "cover")
 
 
 @check(IssuePage)

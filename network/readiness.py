@@ -18,27 +18,27 @@ def network_has_a_region(network: NetworkPage) -> Iterator[Problem]:
         yield Problem("region", message, "regions")
 
 
-@check(NetworkPage)
+@check(NetworkPage, blocks=False)
 def network_has_a_lead(network: NetworkPage) -> Iterator[Problem]:
     if not network.lead.strip():
         message = _("The network has no lead. Lists then show its name only.")
-        yield Problem("lead", message, "lead", blocks=False)
+        yield Problem("lead", message, "lead")
 
 
-@check(NetworkPage)
+@check(NetworkPage, blocks=False)
 def network_says_which_languages_it_works_in(network: NetworkPage) -> Iterator[Problem]:
     if not network.languages:
         message = _("Choose the working languages: readers can ask for a language.")
-        yield Problem("languages", message, "languages", blocks=False)
+        yield Problem("languages", message, "languages")
 
 
-@check(NetworkPage)
+@check(NetworkPage, blocks=False)
 def somebody_answers_for_the_network(network: NetworkPage) -> Iterator[Problem]:
     """Contacts stand outside the page: it may go out before anybody has been named."""
     contacts = _contacts_of(network)
     if not contacts:
         message = _("Nobody answers for the network today. Add a contact.")
-        yield Problem("contact", message, blocks=False)
+        yield Problem("contact", message)
     for contact in contacts:
         yield from _problems_of_contact(contact)
 
@@ -48,11 +48,11 @@ def years_of_a_project_are_in_order(project: ProjectPage) -> Iterator[Problem]:
     yield from _years(project)
 
 
-@check(ProjectPage)
+@check(ProjectPage, blocks=False)
 def project_has_years(project: ProjectPage) -> Iterator[Problem]:
     if not project.start_year:
         message = _("The project has no first year: it stands last in the list of projects.")
-        yield Problem("years", message, "start_year", blocks=False)
+        yield Problem("years", message, "start_year")
 
 
 @check(PlanPage)
@@ -60,14 +60,14 @@ def years_of_a_plan_are_in_order(plan: PlanPage) -> Iterator[Problem]:
     yield from _years(plan)
 
 
-@check(PlanPage)
+@check(PlanPage, blocks=False)
 def plan_has_a_summary(plan: PlanPage) -> Iterator[Problem]:
     if not plan.body:
         message = _(
             "The document has no summary as a page. Some readers cannot read the file, and "
             "search finds only what stands on the page."
         )
-        yield Problem("summary", message, "body", blocks=False)
+        yield Problem("summary", message, "body")
 
 
 @check(PlanPage)
@@ -97,12 +97,10 @@ def _problems_of_contact(contact: ContactPeriod) -> Iterator[Problem]:
             "The contact %(name)s has no last day. Give one, so that the page does not go on "
             "naming somebody who has left."
         )
-        yield Problem("contact-dates", message % {"name": name}, blocks=False)
+        yield Problem("contact-dates", message % {"name": name})
     if not Consent.objects.valid().filter(person=contact.person).exists():
         message = _("%(name)s has no valid consent: readers do not see this contact.")
-        yield Problem(
-            "contact-consent", message % {"name": name}, blocks=False, record=contact.person
-        )
+        yield Problem("contact-consent", message % {"name": name}, record=contact.person)
 
 
 def _years(page: ProjectPage | PlanPage) -> Iterator[Problem]:

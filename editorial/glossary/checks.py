@@ -17,14 +17,14 @@ from editorial.readiness.registry import Problem, check
 TOLD = 10
 
 
-@check(EditorialPageMixin)
+@check(EditorialPageMixin, blocks=False)
 def things_are_called_as_in_the_glossary(page: EditorialPageMixin) -> Iterator[Problem]:
     """Warns: a word may be right where the glossary does not expect it."""
     if page.pk is None or (source := page.get_source()) is page:
         return
     glossary = Glossary(source.locale.language_code, page.locale.language_code)
     for sentence in complaints_about(page.translation_key, page.locale_id, glossary)[:TOLD]:
-        yield Problem("glossary", sentence, blocks=False)
+        yield Problem("glossary", sentence)
 
 
 def complaints_about(key: Any, locale: int, glossary: Glossary) -> list[str]:

@@ -42,7 +42,7 @@ def confirm(translation: Translation, words: Iterable[int] | None, user: Any) ->
     return len(rows)
 
 
-@check(EditorialPageMixin)
+@check(EditorialPageMixin, blocks=False)
 def somebody_has_read_the_machine(page: EditorialPageMixin) -> Iterator[Problem]:
     if page.pk is None or page.is_source():
         return
@@ -52,4 +52,4 @@ def somebody_has_read_the_machine(page: EditorialPageMixin) -> Iterator[Problem]
             "%(count)d texts were translated by a machine, and nobody has confirmed them.",
             "count",
         )
-        yield Problem("machine-made", sentence % {"count": count}, blocks=False)
+        yield Problem("machine-made", sentence % {"count": count})

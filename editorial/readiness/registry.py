@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.functional import Promise
@@ -30,19 +30,30 @@ class Problem:
 
 
 Check = Callable[[Any], Iterable[Problem]]
-_checks: list[tuple[type, Check]] = []
 
 
-def check(model: type) -> Callable[[Check], Check]:
+@dataclass(frozen=True)
+class _Registered:
+    model: type
+    function: Check
+    blocks: bool
+
+
+_checks: list[_Registered] = []
+
+
+def check(model: type, blocks: bool = True) -> Callable[[Check], Check]:
     """Register a check for pages of ``model``, a class or a mixin.
 
     The check gets the page as a revision holds it, perhaps unsaved, and yields what is
-    wrong with it.
+    wrong with it. With ``blocks=False`` all that it yields are warnings, and who publishes
+    does not wait for it.
     """
 
     def register(function: Check) -> Check:
-        if (model, function) not in _checks:
-            _checks.append((model, function))
+        one = _Registered(model, function, blocks)
+        if one not in _checks:
+            _checks.append(one)
         return function
 
     return register
@@ -50,26 +61,32 @@ def check(model: type) -> Callable[[Check], Check]:
 
 def registered_checks() -> list[Check]:
     """All checks in the order of their registration."""
-    return [function for model, function in _checks]
+    return [one.function for one in _checks]
 
 
 def problems_of(page: Any) -> list[Problem]:
     """What every check has to say about ``page``, what blocks first."""
-    found: list[Problem] = []
-    for model, function in _checks:
-        if isinstance(page, model):
-            found.extend(_run(function, page))
-    return sorted(found, key=lambda problem: not problem.blocks)
+    return _told_by(_checks, page)
 
 
 def blocking(page: Any) -> list[Problem]:
     """The problems that keep ``page`` from being published."""
-    return [problem for problem in problems_of(page) if problem.blocks]
+    asked = (one for one in _checks if one.blocks)
+    return [problem for problem in _told_by(asked, page) if problem.blocks]
 
 
 def warnings_of(page: Any) -> list[Problem]:
     """The problems that an editor may decide to live with."""
     return [problem for problem in problems_of(page) if not problem.blocks]
+
+
+def _told_by(checks: Iterable[_Registered], page: Any) -> list[Problem]:
+    found: list[Problem] = []
+    for one in checks:
+        if isinstance(page, one.model):
+            told = _run(one.function, page)
+            found += told if one.blocks else [replace(problem, blocks=False) for problem in told]
+    return sorted(found, key=lambda problem: not problem.blocks)
 
 
 def _run(function: Check, page: Any) -> list[Problem]:

@@ -27,7 +27,8 @@ def left_in_original(page: Page) -> list[str]:
     # Of any version of any page: a draft may be older than what is translated now.
     originals = String.objects.filter(locale=translation.source.locale_id, data_hash__in=texts)
     found = set(map(str, originals.values_list("data_hash", flat=True)))
-    return [texts[one] for one in texts if one in found - _said(page)]
+    left = found - _said(page) if found else found
+    return [texts[one] for one in texts if one in left]
 
 
 def _texts_of(page: Page) -> list[str]:

@@ -41,7 +41,7 @@ def pages_stand_in_their_language(page: EditorialPageMixin) -> Iterator[Problem]
         yield Problem("foreign-tree", WRONG_TREE)
 
 
-@check(EditorialPageMixin)
+@check(EditorialPageMixin, blocks=False)
 def translations_are_fresh(page: EditorialPageMixin) -> Iterator[Problem]:
     """Warns: an editor may publish a translation whose original has gone on."""
     source = page.get_source() if page.pk else page
@@ -49,9 +49,9 @@ def translations_are_fresh(page: EditorialPageMixin) -> Iterator[Problem]:
         return
     status = status_of(source, page.locale.language_code)
     if status.is_outdated:
-        yield Problem("translation-outdated", _outdated(status.changed), blocks=False)
+        yield Problem("translation-outdated", _outdated(status.changed))
     elif status.state == TranslationState.IN_WORK and status.done < status.every:
-        yield Problem("translation-unfinished", _unfinished(status), blocks=False)
+        yield Problem("translation-unfinished", _unfinished(status))
 
 
 def _outdated(changed: int) -> Any:

@@ -18,7 +18,7 @@ def event_closes_enrolment_after_it_opens(event: EventPage) -> Iterator[Problem]
         yield Problem("enrolment-order", message, "enrolment_until")
 
 
-@check(EventPage)
+@check(EventPage, blocks=False)
 def event_has_times(event: EventPage) -> Iterator[Problem]:
     """No reason to wait: a training may be announced before its day is known."""
     if not Occurrence.objects.filter(event_key=event.translation_key).exists():
@@ -26,44 +26,44 @@ def event_has_times(event: EventPage) -> Iterator[Problem]:
             "The event has no time yet; readers see that it will be announced later. Add one "
             "with the button “Times”, once the page is saved."
         )
-        yield Problem("no-times", message, blocks=False)
+        yield Problem("no-times", message)
 
 
-@check(EventPage)
+@check(EventPage, blocks=False)
 def event_tells_where_it_is(event: EventPage) -> Iterator[Problem]:
     if event.mode != EventPage.Mode.ONLINE and not (event.place or event.municipality):
         message = _("Say where the event takes place.")
-        yield Problem("no-place", message, "place", blocks=False)
+        yield Problem("no-place", message, "place")
     if event.mode != EventPage.Mode.ON_SITE and not (event.online_url or event.enrolment_url):
         message = _("Nobody learns how to take part online: give an address for it.")
-        yield Problem("no-online-address", message, "online_url", blocks=False)
+        yield Problem("no-online-address", message, "online_url")
 
 
-@check(EventPage)
+@check(EventPage, blocks=False)
 def event_tells_whom_it_is_for(event: EventPage) -> Iterator[Problem]:
     if not event.audience:
         message = _("Choose whom the event is for. Readers look for events by that.")
-        yield Problem("no-audience", message, "audience", blocks=False)
+        yield Problem("no-audience", message, "audience")
 
 
-@check(EventPage)
+@check(EventPage, blocks=False)
 def event_has_a_lead(event: EventPage) -> Iterator[Problem]:
     if not event.lead.strip():
         message = _("The event has no lead. Lists then show its title only.")
-        yield Problem("event-lead", message, "lead", blocks=False)
+        yield Problem("event-lead", message, "lead")
 
 
-@check(EventPage)
+@check(EventPage, blocks=False)
 def event_tells_its_price(event: EventPage) -> Iterator[Problem]:
     if not event.is_free and not event.price.strip():
         message = _("The event is not free of charge: tell the price in words.")
-        yield Problem("no-price", message, "price", blocks=False)
+        yield Problem("no-price", message, "price")
 
 
-@check(EventPage)
+@check(EventPage, blocks=False)
 def event_tells_where_to_enrol(event: EventPage) -> Iterator[Problem]:
     if (event.enrolment_from or event.enrolment_until) and not event.enrolment_url:
         message = _(
             "Readers see when to enrol, but not where: give an address, or tell it in the text."
         )
-        yield Problem("no-enrolment-address", message, "enrolment_url", blocks=False)
+        yield Problem("no-enrolment-address", message, "enrolment_url")

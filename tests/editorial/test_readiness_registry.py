@@ -51,6 +51,24 @@ def test_problems_are_told_apart_by_whether_they_block():
     assert [problem.code for problem in warnings_of(Text())] == ["look"]
 
 
+def test_what_a_check_of_remarks_says_never_blocks_even_when_it_fails():
+    check(Text, blocks=False)(wanting("look"))
+    check(Text, blocks=False)(breaks)
+
+    assert blocking(Text()) == []
+    assert [problem.code for problem in warnings_of(Text())] == ["look", "check-failed"]
+
+
+def test_who_publishes_does_not_wait_for_checks_of_remarks():
+    asked = []
+    check(Text, blocks=False)(lambda page: asked.append("remarks") or [])
+    check(Text)(lambda page: asked.append("blocks") or [])
+
+    blocking(Text())
+
+    assert asked == ["blocks"]
+
+
 def test_a_check_gets_the_page_it_is_asked_about():
     seen = []
     check(Text)(lambda page: seen.append(page) or [])
