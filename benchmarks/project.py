@@ -15,7 +15,10 @@ ROOT = Path(__file__).resolve().parents[1]
 
 @contextmanager
 def a_site(database: str = "") -> Iterator[None]:
-    """The project with an empty database and no worker; ``database`` is the address of another."""
+    """The project with an empty database; ``database`` is the address of another.
+
+    What is left to the worker, as where readers are, nobody does.
+    """
     sys.path[:0] = [str(ROOT), str(ROOT / "site")]
     with tempfile.TemporaryDirectory() as folder:
         os.environ |= {
@@ -28,11 +31,14 @@ def a_site(database: str = "") -> Iterator[None]:
         from django.core.management import call_command
         from django.urls import get_resolver
 
+        from website.settings import base
+
+        # Whoever asks for it keeps it, so it is said first.
+        settings.TASKS = base.TASKS
         django.setup()
-        settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
         settings.MEDIA_ROOT = f"{folder}/media"
         call_command("migrate", verbosity=0)
-        # As in a program that has been up for a while: addresses are read once.
+        # As in a program that has been up for a while.
         get_resolver().url_patterns  # noqa: B018
         yield
 

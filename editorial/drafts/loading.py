@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from wagtail.models import Page, Revision
+from wagtail.models import Locale, Page, Revision
 
 from editorial.drafts.references import references_known
 from editorial.translation.sources import sources_at_hand
@@ -30,7 +30,12 @@ def drafts_from(contents: Iterable[tuple[Any, dict[str, Any]]]) -> dict[int, Any
     _know_parents(pages)
     told = [(type(page), content) for page, content in contents]
     with references_known(told), sources_at_hand(pages):
-        return {page.pk: page.with_content_json(content) for page, content in contents}
+        drafts = {page.pk: page.with_content_json(content) for page, content in contents}
+    for page in pages:
+        if hasattr(page, "_cached_parent_obj"):
+            drafts[page.pk]._cached_parent_obj = page._cached_parent_obj
+    _know_languages([*pages, *drafts.values()])
+    return drafts
 
 
 def _know_parents(pages: list[Any]) -> None:
@@ -40,6 +45,12 @@ def _know_parents(pages: list[Any]) -> None:
     for page in pages:
         if parent := found.get(page.path[: -page.steplen]):
             page._cached_parent_obj = parent
+
+
+def _know_languages(pages: list[Any]) -> None:
+    languages = Locale.objects.in_bulk({page.locale_id for page in pages})
+    for page in pages:
+        page.locale = languages[page.locale_id]
 
 
 def _rows(pages: list[Any]) -> dict[int, Any]:

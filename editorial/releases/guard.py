@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any, Self
 
 from delivery.page_base import PageBase
+from editorial.releases.going import was_checked
 
 
 class HeldMixin(PageBase):
@@ -22,6 +23,13 @@ class HeldMixin(PageBase):
         if self.live and (fields is None or "live" in fields):
             refuse_before_its_time(self)
         super().save(*args, **kwargs)
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        # Of what was checked under the same lock only the place is still to be settled.
+        if was_checked(self):
+            self.minimal_clean()
+        else:
+            super().full_clean(*args, **kwargs)
 
     def with_content_json(self, content: dict[str, Any]) -> Self:
         page = super().with_content_json(content)

@@ -12,12 +12,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from editorial.drafts.references import references_known
 from editorial.refusals import Refusal
 from editorial.releases import announcing
 from editorial.releases.announcing import tell
 from editorial.releases.approving import locked
 from editorial.releases.contents import Obstacle
 from editorial.releases.going import going_out
+from editorial.releases.hashing import model_of
 from editorial.releases.log import FAILED, PUBLISHED, log_step
 from editorial.releases.models import FROZEN, Release, ReleaseMember, ReleaseState
 from editorial.releases.progress import tell_progress
@@ -115,17 +117,22 @@ def let_out(
     pages = Page.objects.filter(pk__in=ids)
     since = release.public_since or timezone.now()
     pages.filter(first_published_at=None).update(first_published_at=since)
-    with going_out(ids, checked):
-        for done, member in enumerate(members, start=1):
-            _publish_member(member, user)
+    revisions = [member.revision for member in members if member.revision]
+    said = [(model_of(revision), revision.content) for revision in revisions]
+    with going_out(ids, checked), references_known(said):
+        for done, revision in enumerate(revisions, start=1):
+            revision.publish(user=user, skip_permission_checks=True)
             tell_progress(release, done, len(members))
+    _all_became_public(members)
 
 
-def _publish_member(member: ReleaseMember, user: Any) -> None:
-    assert member.revision  # noqa: S101 - whoever calls has asked for obstacles
-    member.revision.publish(user=user, skip_permission_checks=True)
-    if not Page.objects.filter(live_revision=member.revision_id, live=True).exists():
-        raise Refusal(_("“%(title)s” did not become public.") % {"title": member.title})
+def _all_became_public(members: list[ReleaseMember]) -> None:
+    versions = [member.revision_id for member in members]
+    pages = Page.objects.filter(live_revision__in=versions, live=True)
+    public = set(pages.values_list("live_revision", flat=True))
+    for member in members:
+        if member.revision_id not in public:
+            raise Refusal(_("“%(title)s” did not become public.") % {"title": member.title})
 
 
 def _keep_reason(release: Release, user: Any, error: Exception) -> None:

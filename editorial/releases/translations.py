@@ -22,14 +22,25 @@ if TYPE_CHECKING:
     from editorial.releases.checking import Candidate
 
 
-def source_hashes(candidates: Sequence[Candidate]) -> dict[int, str]:
-    """Id of a translated page → one hash for what its original says, or is about to say."""
-    going = {one.row.pk: one.draft for one in candidates}
+Said = Mapping[int, list[str]]
+
+
+def source_hashes(candidates: Sequence[Candidate], going: Said | None = None) -> dict[int, str]:
+    """Id of a translated page → one hash for what its original says, or is about to say.
+
+    ``going`` is ``said_by(candidates)`` where that is at hand.
+    """
+    going = said_by(candidates) if going is None else going
     originals = {one.row.pk: one.row.get_source() for one in candidates if not one.row.is_source()}
     rest = versions_of(row for row in originals.values() if row.pk not in going)
-    said = hashes_of_versions(rest)
-    said |= {row.pk: hashes_of(going[row.pk]) for row in originals.values() if row.pk in going}
+    said = {**hashes_of_versions(rest), **going}
     return {pk: digest_of(said[row.pk]) for pk, row in originals.items()}
+
+
+def said_by(candidates: Sequence[Candidate]) -> Said:
+    """Id of an original that goes out with a translation of it → the hashes of its texts."""
+    translated = {one.row.get_source().pk for one in candidates if not one.row.is_source()}
+    return {one.row.pk: hashes_of(one.draft) for one in candidates if one.row.pk in translated}
 
 
 def translation_obstacles(
@@ -40,10 +51,11 @@ def translation_obstacles(
     ``agreed`` are the ``source_hashes`` by which versions were approved: then it counts what
     these were made from, and not what translators have begun since.
     """
-    now = source_hashes(candidates) if agreed is not None else {}
+    going = said_by(candidates)
+    now = source_hashes(candidates, going) if agreed is not None else {}
     for code in release.languages:
         there = [one.row for one in candidates if one.language == code and not one.row.is_source()]
-        for row, status in _statuses(there, code, candidates) if there else ():
+        for row, status in _statuses(there, code, going) if there else ():
             is_old = agreed is not None and now[row.pk] != agreed.get(row.pk)
             if sentence := _judged(status, agreed is not None, is_old):
                 yield Obstacle("translation", sentence, row)
@@ -56,12 +68,9 @@ def _judged(status: Status, was_agreed: bool, is_old: bool) -> str:
     return _sentence(status) or _unsaved(status)
 
 
-def _statuses(
-    there: list[Any], code: str, candidates: Sequence[Candidate]
-) -> Iterator[tuple[Any, Status]]:
+def _statuses(there: list[Any], code: str, going: Said) -> Iterator[tuple[Any, Status]]:
     originals = {row.get_source().pk: row for row in there}
-    going = {one.row.pk: one.draft for one in candidates}
-    said = {pk: hashes_of(going[pk]) for pk in originals if pk in going}
+    said = {pk: going[pk] for pk in originals if pk in going}
     targets = {row.translation_key: row for row in there}
     sources = [row.get_source() for row in there]
     for pk, status in statuses_of(sources, code, targets, said=said).items():

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from editorial.releases.contents import Obstacle
-from editorial.workflow.standing import standings_of
+from editorial.workflow.standing import standings_of, under_workflow
 
 UNAPPROVED = "unapproved"
 
@@ -18,9 +18,10 @@ def unapproved(rows: Iterable[Any]) -> Iterator[Obstacle]:
     """What has changes that nobody has approved; it blocks where the office forbids that."""
     changed = [row for row in rows if row.has_unpublished_changes or not row.live]
     standings = standings_of([row.pk for row in changed])
+    under = under_workflow(changed)
     for row in changed:
         standing = standings.get(row.pk)
-        if not (standing and standing.is_approved) and row.has_workflow:
+        if not (standing and standing.is_approved) and row.pk in under:
             sentence = _("The page has not come through its workflow.")
             yield Obstacle(UNAPPROVED, sentence, row, not may_go_past())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.conf import settings
 from wagtail.models import Page, Task, TaskState, WorkflowState
 
 
@@ -47,6 +48,15 @@ def standings_of(pages: Iterable[int]) -> dict[int, Standing]:
         pk: Standing(state.status, _step(state), steps.get(state.pk, {}))
         for pk, state in newest.items()
     }
+
+
+def under_workflow(pages: Iterable[Page]) -> set[int]:
+    """Ids of those that have a workflow, or stand below one that has; in one query."""
+    if not getattr(settings, "WAGTAIL_WORKFLOW_ENABLED", True):
+        return set()
+    active = Page.objects.filter(workflowpage__workflow__active=True)
+    above = tuple(active.values_list("path", flat=True))
+    return {page.pk for page in pages if page.path.startswith(above)}
 
 
 def _step(state: WorkflowState) -> str:
