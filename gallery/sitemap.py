@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urljoin
 from uuid import UUID
 
 from delivery.addresses.visibility import readable
-from delivery.sitemap import Place, Roots, register
+from delivery.sitemap import Roots, RowSource, register
 from gallery.albums.photos import shown_in, spots_in
 from gallery.renditions import WIDTHS, spec
 
@@ -36,32 +35,24 @@ class _Row(NamedTuple):
         return self.key, self.picture
 
 
-class Albums:
+class Albums(RowSource[_Row]):
     """The albums of a site and their photos: three queries."""
 
     name = "albums"
 
-    def count(self, roots: Roots) -> int:
-        return len(roots.once(_rows))
+    def rows(self, roots: Roots) -> list[_Row]:
+        from gallery.models import AlbumPage
 
-    def places(self, roots: Roots, start: int, stop: int) -> Iterable[Place]:
-        rows = roots.once(_rows)
-        editions: dict[Any, dict[str, str]] = defaultdict(dict)
+        pages = readable(AlbumPage.objects.filter(roots.below(), alias_of=None))
+        albums = list(pages.select_related("locale").order_by("path"))
+        shown = shown_in(albums)
+        return [row for album in albums for row in _rows_of(album, roots, shown)]
+
+    def told(self, rows: Sequence[_Row]) -> Iterator[dict[str, Any]]:
+        files = _files({pk for row in rows for pk in row.pictures})
         for row in rows:
-            editions[row.across_languages][row.language] = row.address
-        files = _files({pk for row in rows[start:stop] for pk in row.pictures})
-        for row in rows[start:stop]:
             images = [urljoin(row.address, files[pk]) for pk in row.pictures if pk in files]
-            yield Place(row.address, editions[row.across_languages], row.modified, images)
-
-
-def _rows(roots: Roots) -> list[_Row]:
-    from gallery.models import AlbumPage
-
-    pages = readable(AlbumPage.objects.filter(roots.below(), alias_of=None))
-    albums = list(pages.select_related("locale").order_by("path"))
-    shown = shown_in(albums)
-    return [row for album in albums for row in _rows_of(album, roots, shown)]
+            yield {"modified": row.modified, "images": images}
 
 
 def _rows_of(album: AlbumPage, roots: Roots, shown: set[int]) -> Iterator[_Row]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -12,7 +11,7 @@ from django.db.models import Max
 from django.db.models.functions import Length, Substr
 
 from delivery.addresses.visibility import readable
-from delivery.sitemap import Place, Roots, register
+from delivery.sitemap import Roots, RowSource, register
 from gallery.keyword_labels import named_in
 from magazine.models import ArticlePage, MagazinePage
 from magazine.models.addresses import Kind, own_slug
@@ -41,40 +40,35 @@ class _Row(NamedTuple):
     modified: datetime | None = None
 
     @property
+    def language(self) -> str:
+        return self.edition.language
+
+    @property
+    def across_languages(self) -> tuple[UUID, Kind, str]:
+        return self.edition.key, self.kind, self.slug
+
+    @property
     def address(self) -> str:
         above = f"{self.edition.address}{own_slug(self.kind, self.edition.language)}/"
         return f"{above}{self.slug}/" if self.slug else above
 
 
-class Listings:
+class Listings(RowSource[_Row]):
     """The lists of all magazines of a site: three queries, and one for each language."""
 
     name = "magazine"
 
-    def count(self, roots: Roots) -> int:
-        return len(roots.once(_rows))
+    def rows(self, roots: Roots) -> list[_Row]:
+        editions = _editions(roots)
+        rows = [_Row("archive", "", edition) for edition in editions.values()]
+        for kind, slug in _ON_ARTICLES.items():
+            entries = list(_entries(kind, slug, roots, editions))
+            lists = dict.fromkeys(entry.edition for entry in entries)
+            rows += [*(_Row(kind, "", edition) for edition in lists), *entries]
+        return rows
 
-    def places(self, roots: Roots, start: int, stop: int) -> Iterable[Place]:
-        rows = roots.once(_rows)
-        editions: dict[Any, dict[str, str]] = defaultdict(dict)
-        for row in rows:
-            editions[_across_languages(row)][row.edition.language] = row.address
-        for row in rows[start:stop]:
-            yield Place(row.address, editions[_across_languages(row)], row.modified)
-
-
-def _across_languages(row: _Row) -> tuple[UUID, Kind, str]:
-    return row.edition.key, row.kind, row.slug
-
-
-def _rows(roots: Roots) -> list[_Row]:
-    editions = _editions(roots)
-    rows = [_Row("archive", "", edition) for edition in editions.values()]
-    for kind, slug in _ON_ARTICLES.items():
-        entries = list(_entries(kind, slug, roots, editions))
-        rows += [_Row(kind, "", edition) for edition in dict.fromkeys(e.edition for e in entries)]
-        rows += entries
-    return rows
+    def told(self, rows: Sequence[_Row]) -> Iterator[dict[str, Any]]:
+        return ({"modified": row.modified} for row in rows)
 
 
 def _editions(roots: Roots) -> dict[str, _Edition]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -11,7 +10,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import Length, Substr
 
 from delivery.addresses.visibility import readable
-from delivery.sitemap import Place, Roots, register
+from delivery.sitemap import Roots, RowSource, register
 from network.models import NetworkIndexPage, NetworkPage, PlanPage, ProjectPage
 from network.models.addresses import Kind, own_slug
 
@@ -31,29 +30,21 @@ class _Row(NamedTuple):
     above: str
 
     @property
+    def across_languages(self) -> tuple[Kind, UUID]:
+        return self.kind, self.key
+
+    @property
     def address(self) -> str:
         return f"{self.above}{own_slug(self.kind, self.language)}/"
 
 
-class Listings:
+class Listings(RowSource[_Row]):
     """The lists of all networks of a site that have something on them: two queries."""
 
     name = "networks"
 
-    def count(self, roots: Roots) -> int:
-        return len(roots.once(_rows))
-
-    def places(self, roots: Roots, start: int, stop: int) -> Iterable[Place]:
-        rows = roots.once(_rows)
-        editions: dict[Any, dict[str, str]] = defaultdict(dict)
-        for row in rows:
-            editions[row.kind, row.key][row.language] = row.address
-        for row in rows[start:stop]:
-            yield Place(row.address, editions[row.kind, row.key])
-
-
-def _rows(roots: Roots) -> list[_Row]:
-    return [*_of_indexes(roots), *_of_networks(roots)]
+    def rows(self, roots: Roots) -> list[_Row]:
+        return [*_of_indexes(roots), *_of_networks(roots)]
 
 
 def _of_indexes(roots: Roots) -> Iterator[_Row]:

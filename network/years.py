@@ -23,3 +23,18 @@ def is_over(last: int | None) -> bool:
 
 def in_wrong_order(first: int | None, last: int | None) -> bool:
     return bool(first and last and last < first)
+
+
+class YearsMixin:
+    """What a page with two years says of them."""
+
+    start_year: int | None
+    end_year: int | None
+
+    @property
+    def years(self) -> str:
+        return years_in_words(self.start_year, self.end_year)
+
+    @property
+    def has_ended(self) -> bool:
+        return is_over(self.end_year)

@@ -8,5 +8,6 @@ from delivery.sitemap.content import Place, Source
 from delivery.sitemap.registry import register
 from delivery.sitemap.robots import keep_out
 from delivery.sitemap.roots import Roots
+from delivery.sitemap.rows import RowSource
 
-__all__ = ["Place", "Roots", "Source", "keep_out", "register"]
+__all__ = ["Place", "Roots", "RowSource", "Source", "keep_out", "register"]

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet
 
 from network.joining import admin_views as views
-from network.rights import keeps_any
+from network.keepers import KeepersItem
 
 
 @hooks.register("register_admin_urls")
@@ -24,11 +21,6 @@ def register_urls() -> list[URLPattern]:
     ]
 
 
-class RequestsItem(MenuItem):
-    def is_shown(self, request: Any) -> bool:
-        return keeps_any(request.user)
-
-
 class JoinRequestsViewSet(ViewSet):
     """The item of the menu; its views stand at addresses of their own, as letters name them."""
 
@@ -36,7 +28,7 @@ class JoinRequestsViewSet(ViewSet):
     icon = "mail"
     menu_label = _("Requests to join")
     menu_order = 110
-    menu_item_class = RequestsItem
+    menu_item_class = KeepersItem
 
     @property
     def menu_url(self) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.db.models import QuerySet
@@ -17,13 +16,13 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView, View
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from delivery.public_forms.verdict import words_of
 from network.joining import handling
 from network.joining.letters import network_of
+from network.keepers import ForKeepers
 from network.models import Consent, JoinRequest
-from network.rights import by_key, keeps_any, networks_of, within
+from network.rights import by_key, networks_of, within
 from network.roster.views import AddPersonView
 
 PER_PAGE = 20
@@ -35,20 +34,12 @@ def requests_for(user: Any) -> QuerySet[JoinRequest]:
     return within(user, JoinRequest.objects.select_related("person", "handled_by"))
 
 
-class JoinRequestsView(WagtailAdminTemplateMixin, TemplateView):
+class JoinRequestsView(ForKeepers, TemplateView):
     """Those that wait first; ``?state=`` shows those of one state."""
 
     page_title = gettext_lazy("Requests to join")
     header_icon = "mail"
     template_name = "network/admin/join_requests.html"
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not keeps_any(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         rows = requests_for(self.request.user)

@@ -18,10 +18,10 @@ from network.addresses import WebAddressField
 from network.models.addresses import UnreservedSlugMixin
 from network.models.projects import YEARS
 from network.plans.standing import Standing, standing_in_words, standing_of
-from network.years import is_over, years_in_words
+from network.years import YearsMixin
 
 
-class PlanPage(UnreservedSlugMixin, EditorialPageMixin, Page):
+class PlanPage(YearsMixin, UnreservedSlugMixin, EditorialPageMixin, Page):
     """A plan, strategy or report of a network: its standing, its years, its substance."""
 
     class Kind(models.TextChoices):
@@ -117,14 +117,6 @@ class PlanPage(UnreservedSlugMixin, EditorialPageMixin, Page):
     class Meta:
         verbose_name = _("plan")
         verbose_name_plural = _("plans")
-
-    @property
-    def years(self) -> str:
-        return years_in_words(self.start_year, self.end_year)
-
-    @property
-    def has_ended(self) -> bool:
-        return is_over(self.end_year)
 
     @property
     def standing(self) -> Standing:

@@ -21,12 +21,12 @@ from network.addresses import WebAddressField
 from network.models.addresses import UnreservedSlugMixin
 from network.models.organisations import Organisation
 from network.models.regions import Region
-from network.years import is_over, years_in_words
+from network.years import YearsMixin
 
 YEARS = [MinValueValidator(1900), MaxValueValidator(2199)]
 
 
-class ProjectPage(UnreservedSlugMixin, EditorialPageMixin, Page):
+class ProjectPage(YearsMixin, UnreservedSlugMixin, EditorialPageMixin, Page):
     """Something a network does or did for some years, with somebody's money."""
 
     page_icon = "form"
@@ -87,14 +87,6 @@ class ProjectPage(UnreservedSlugMixin, EditorialPageMixin, Page):
     class Meta:
         verbose_name = _("project")
         verbose_name_plural = _("projects")
-
-    @property
-    def years(self) -> str:
-        return years_in_words(self.start_year, self.end_year)
-
-    @property
-    def has_ended(self) -> bool:
-        return is_over(self.end_year)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from network.projects.page import project_context

@@ -9,23 +9,18 @@ from django.db.models import QuerySet
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet, ViewSetGroup
 from wagtail.log_actions import LogActionRegistry
 
 from network.joining.admin import JoinRequestsViewSet
+from network.keepers import KeepersItem
 from network.models import Person, PersonLogEntry
 from network.records.choosers import organisation_chooser, person_chooser
 from network.records.consents import WITHDRAW
 from network.records.viewsets import OrganisationViewSet, PersonViewSet
 from network.records.withdrawing import WithdrawConsentView
-from network.rights import KEEP_ALL, keeps_any
-from network.roster.views import MyNetworksView
-
-
-class KeepersItem(MenuItem):
-    def is_shown(self, request: Any) -> bool:
-        return keeps_any(request.user)
+from network.rights import KEEP_ALL
+from network.roster.mine_view import MyNetworksView
 
 
 class MyNetworksViewSet(ViewSet):

@@ -11,10 +11,10 @@ from django.views.generic import View
 
 from network.csv_files import Line, Table, answer
 from network.csv_import import CsvImportView
+from network.keepers import OfNetwork
 from network.roster.columns import COLUMNS
 from network.roster.table_in import MembersTable
 from network.roster.table_out import rows_for_export
-from network.roster.views import OfNetwork
 
 
 class ExportMembersView(OfNetwork, View):

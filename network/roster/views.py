@@ -4,82 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
+from django.shortcuts import redirect
 from django.utils.functional import cached_property
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from network.models import NetworkPage
-from network.rights import by_key, keeps, keeps_any, networks_of
+from network.keepers import OfNetwork
 from network.roster import changes
 from network.roster.forms import ADDING, CHANGING
 from network.roster.newcomers import NewPersonForm
 from network.roster.rows import contacts_for_editor, members_for_editor
-
-
-class MyNetworksView(WagtailAdminTemplateMixin, TemplateView):
-    """The networks that the user keeps, each once, with what can be done there."""
-
-    page_title = gettext_lazy("My networks")
-    header_icon = "group"
-    template_name = "network/admin/my_networks.html"
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not keeps_any(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        pages = networks_of(self.request.user).select_related("locale")
-        networks = by_key(pages, get_language() or "").values()
-        in_order = sorted(networks, key=lambda page: page.title.casefold())
-        return super().get_context_data(**kwargs) | {"networks": in_order}
-
-
-class OfNetwork(WagtailAdminTemplateMixin):
-    """For whoever keeps the network that the address names; 403 for others."""
-
-    header_icon = "group"
-    request: HttpRequest
-    network: NetworkPage
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        self.network = get_object_or_404(NetworkPage, pk=kwargs["page_id"])
-        if not keeps(request.user, self.network):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    @property
-    def roster_url(self) -> str:
-        return reverse("network_roster", args=[self.network.pk])
-
-    def get_success_url(self) -> str:
-        return self.roster_url
-
-    def get_page_subtitle(self) -> str:
-        return self.network.title
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        explore = reverse("wagtailadmin_explore", args=[self.network.pk])
-        items = [{"url": explore, "label": self.network.title}]
-        if self.request.path != self.roster_url:
-            items.append({"url": self.roster_url, "label": _("Members and contacts")})
-        title = {"url": "", "label": self.page_title, "sublabel": self.network.title}
-        return [*items, title]
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = {"network": self.network, "roster_url": self.roster_url}
-        return super().get_context_data(**kwargs) | context
 
 
 class RosterView(OfNetwork, TemplateView):
