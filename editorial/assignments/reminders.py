@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
-from wagtail.users.models import UserProfile
 
+from delivery.languages.people import language_of
 from delivery.letters import post
 from editorial.assignments.letters import remind_of_work
 from editorial.assignments.models import Assignment
@@ -53,9 +52,3 @@ def _due(today: date) -> QuerySet[Assignment]:
     soon = Q(due__gte=today, reminded_before=None)
     late = Q(due__lt=today) & (Q(reminded_after=None) | Q(reminded_after__lte=today - AGAIN))
     return pressing(today).filter(soon | late).order_by("pk")
-
-
-def language_of(user: Any) -> str:
-    """The language in which ``user`` works in the admin."""
-    profile = UserProfile.objects.filter(user=user).first()
-    return (profile or UserProfile()).get_preferred_language()

@@ -7,6 +7,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
+from delivery.languages.people import language_of
 from delivery.letters import post
 from delivery.public_forms import PublicFormView, Reason, Verdict
 from editorial.preview.comment_forms import CommentForm
@@ -20,7 +21,7 @@ from editorial.preview.guest_views import (
     opened_at,
     opened_link,
 )
-from editorial.preview.letters import language_of, tell_of_comment
+from editorial.preview.letters import tell_of_comment
 from editorial.preview.log import log_approval
 from editorial.preview.rendering import for_nobody_else
 

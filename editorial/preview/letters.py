@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -28,10 +25,3 @@ def tell_of_comment(key: int) -> Letter | None:
     sentence = _("Approved by link: %(title)s") if comment.is_approval else _("Comment: %(title)s")
     body = render_to_string("editorial/preview/letters/comment.txt", context)
     return Letter(maker.email, sentence % {"title": title}, body)
-
-
-def language_of(user: Any) -> str:
-    """The language in which ``user`` works in the admin."""
-    profile = getattr(user, "wagtail_userprofile", None)
-    chosen = profile.preferred_language if profile else ""
-    return chosen if chosen in dict(settings.LANGUAGES) else str(settings.LANGUAGE_CODE)

@@ -9,20 +9,16 @@ from uuid import UUID
 
 from django import forms
 from django.http import QueryDict
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from editorial.refusals import Refusal
-from editorial.releases.approving import approve
-from editorial.releases.contents import Obstacle
 from editorial.releases.forms import MomentForm, ReasonForm
 from editorial.releases.models import Release
-from editorial.releases.replacing import replace
-from editorial.releases.scheduling import publish_soon, schedule
+from editorial.releases.scheduling import publish_soon
 from editorial.releases.starting import give_up, reopen, start
-from editorial.releases.times import site_zone
-from editorial.releases.withdrawing import reissue, take_out, withdraw
+from editorial.releases.withdrawing import take_out
+from editorial.releases.work import ask, said
 
 
 @dataclass(frozen=True)
@@ -43,11 +39,10 @@ class Asked:
 
 
 class NotDone(Exception):
-    """Nothing was changed: ``obstacles`` are in the way, or ``form`` says what is wrong."""
+    """Nothing was changed: ``form`` says what is wrong."""
 
-    def __init__(self, obstacles: list[Obstacle], form: forms.Form | None = None) -> None:
+    def __init__(self, form: forms.Form) -> None:
         super().__init__(_("Nothing was changed: see what is wrong below."))
-        self.obstacles = obstacles
         self.form = form
         self.form_name = "reason_form" if isinstance(form, ReasonForm) else "moment_form"
 
@@ -64,15 +59,12 @@ def _give_up(asked: Asked) -> str:
 
 def _approve(asked: Asked) -> str:
     form = _valid(MomentForm(asked.data))
-    _stop_at(approve(asked.of, asked.user, form.moment))
-    return _approved(form)
+    return _ask(asked, "approve", **_moment(form))
 
 
 def _schedule(asked: Asked) -> str:
     form = _valid(MomentForm(asked.data, needed=True))
-    assert form.moment  # noqa: S101 - it was needed
-    _stop_at(schedule(asked.of, asked.user, form.moment))
-    return _approved(form)
+    return _ask(asked, "schedule", **_moment(form))
 
 
 def _reopen(asked: Asked) -> str:
@@ -82,23 +74,16 @@ def _reopen(asked: Asked) -> str:
 
 def _publish(asked: Asked) -> str:
     publish_soon(asked.of, asked.user)
-    return _("The release is being published. This page tells when it is out.")
-
-
-def _replace(asked: Asked) -> str:
-    _stop_at(replace(asked.of, _key(asked.data), asked.user))
-    return _("The newest version goes out with the release.")
+    return said("publish")
 
 
 def _withdraw(asked: Asked) -> str:
     form = _valid(ReasonForm(asked.data))
-    withdraw(asked.of, asked.user, form.cleaned_data["reason"])
-    return _("All of it is off the site. It can come back as it was.")
+    return _ask(asked, "withdraw", reason=form.cleaned_data["reason"])
 
 
 def _reissue(asked: Asked) -> str:
-    reissue(asked.of, asked.user)
-    return _("All of it is public again, as it was.")
+    return _ask(asked, "reissue")
 
 
 def _take_out(asked: Asked) -> str:
@@ -119,20 +104,17 @@ def _key(data: QueryDict) -> UUID:
 
 def _valid(form: Any) -> Any:
     if not form.is_valid():
-        raise NotDone([], form)
+        raise NotDone(form)
     return form
 
 
-def _stop_at(obstacles: list[Obstacle]) -> None:
-    if obstacles:
-        raise NotDone(obstacles)
+def _moment(form: MomentForm) -> dict[str, str]:
+    return {"moment": form.moment.isoformat()} if form.moment else {}
 
 
-def _approved(form: MomentForm) -> str:
-    if form.moment is None:
-        return _("The release is approved.")
-    told = date_format(form.moment.astimezone(site_zone()), "DATETIME_FORMAT")
-    return _("The release is approved, and goes out %(moment)s.") % {"moment": told}
+def _ask(asked: Asked, what: str, **arguments: str) -> str:
+    ask(asked.of, asked.user, what, **arguments)
+    return said(what)
 
 
 ACTIONS: dict[str, Callable[[Asked], str]] = {
@@ -142,7 +124,6 @@ ACTIONS: dict[str, Callable[[Asked], str]] = {
     "schedule": _schedule,
     "reopen": _reopen,
     "publish": _publish,
-    "replace": _replace,
     "withdraw": _withdraw,
     "reissue": _reissue,
     "take-out": _take_out,

@@ -17,9 +17,10 @@ from editorial.releases.contents import Contents, Obstacle, contents_of
 from editorial.releases.hashing import hash_of_revision
 from editorial.releases.log import APPROVED, log_step
 from editorial.releases.models import Release, ReleaseMember, ReleaseState
+from editorial.releases.progress import tell_progress
 from editorial.releases.times import refuse_past
 from editorial.releases.translations import source_hashes
-from editorial.releases.unapproved import UNAPPROVED
+from editorial.releases.unapproved import CHANGED, UNAPPROVED, changed_since
 from editorial.workflow.past import log_past
 
 _MAY_BE_APPROVED = {
@@ -50,7 +51,7 @@ def approve(release: Release, user: Any, go_live_at: datetime | None = None) -> 
         return blocking
     _freeze(held, contents, candidates, user)
     for one in obstacles:
-        if one.code == UNAPPROVED:
+        if one.code in {UNAPPROVED, CHANGED}:
             log_past(one.page, user, one.page.current_workflow_state)
     held.go_live_at = go_live_at
     state = ReleaseState.SCHEDULED if go_live_at else ReleaseState.APPROVED
@@ -74,6 +75,7 @@ def collected(release: Release) -> tuple[Contents, list[Candidate]]:
 def found(release: Release, contents: Contents, candidates: list[Candidate]) -> list[Obstacle]:
     """What is in the way of ``collected(release)``, what blocks first."""
     obstacles = [*contents.obstacles, *obstacles_to(release, candidates)]
+    obstacles += changed_since(one.row for one in candidates)
     if release.is_quiet and contents.public_since is None:
         sentence = _("A back issue goes out with the day of its cover: fill that in first.")
         obstacles.append(Obstacle("undated", sentence))
@@ -88,9 +90,11 @@ def _freeze(release: Release, contents: Contents, candidates: list[Candidate], u
     release.languages, release.order = contents.languages, contents.order
     release.public_since = contents.public_since if release.is_quiet else None
     hashes = source_hashes(candidates)
-    ReleaseMember.objects.bulk_create(
-        pinned(release, one, position, hashes, user) for position, one in enumerate(candidates)
-    )
+    members = []
+    for position, one in enumerate(candidates):
+        members.append(pinned(release, one, position, hashes, user))
+        tell_progress(release, len(candidates) + position + 1, 2 * len(candidates))
+    ReleaseMember.objects.bulk_create(members)
 
 
 def pinned(

@@ -13,10 +13,12 @@ from wagtail.models import Page, PageViewRestriction
 from editorial.readiness.registry import blocking
 from editorial.releases.contents import Obstacle
 from editorial.releases.models import Release, ReleaseMember
+from editorial.releases.progress import tell_progress
 from editorial.releases.soundness import unsound
 from editorial.releases.translations import translation_obstacles
 from editorial.releases.unapproved import unapproved
 from editorial.translation.facts import copy_facts
+from editorial.translation.left_over import MISSING
 from editorial.translation.sources import sources_at_hand
 
 
@@ -43,10 +45,24 @@ def obstacles_to(
     found = [*_of_places(release, rows), *_of_privacy(rows), *unapproved(rows)]
     with sources_at_hand(rows):
         _tell_facts(candidates)
-        for one in candidates:
+        for done, one in enumerate(candidates, start=1):
             found += _of_page(one)
-        found += translation_obstacles(release, candidates, agreed)
+            # What was found to be in order is half of the work.
+            tell_progress(release, done, 2 * len(candidates))
+        found += _of_translations(release, candidates, agreed, found)
     return sorted(found, key=lambda obstacle: not obstacle.blocks)
+
+
+def _of_translations(
+    release: Release,
+    candidates: list[Candidate],
+    agreed: Mapping[int, str] | None,
+    told: list[Obstacle],
+) -> list[Obstacle]:
+    """How far translators are, but for a page of which the words that are missing are told."""
+    lacking = {one.page.pk for one in told if one.code == MISSING}
+    found = translation_obstacles(release, candidates, agreed)
+    return [one for one in found if one.page.pk not in lacking]
 
 
 def _tell_facts(candidates: list[Candidate]) -> None:

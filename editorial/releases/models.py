@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Self
 from uuid import UUID
 
@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import get_language_info, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
@@ -34,6 +35,10 @@ FROZEN = (
 )
 #: Its pages go out by it, and by nothing else.
 HOLDING = (ReleaseState.COLLECTING, *FROZEN, ReleaseState.WITHDRAWN)
+
+
+#: After so long the worker is thought to have stopped, and may be asked again.
+PATIENCE = timedelta(minutes=10)
 
 
 class ReleaseQuerySet(models.QuerySet["Release"]):
@@ -75,6 +80,11 @@ class Release(models.Model):
     #: What a back issue gets as the moment it became public; None: the real one.
     public_since = models.DateTimeField(null=True, editable=False)
     order = models.JSONField(default=list, editable=False, encoder=DjangoJSONEncoder)
+    #: What the worker has been asked to do and has not done yet, by its name in ``work``.
+    asked = models.CharField(max_length=20, blank=True, editable=False)
+    asked_at = models.DateTimeField(null=True, editable=False)
+    #: What kept it from doing that the last time, see ``kept``.
+    in_the_way = models.JSONField(default=list, editable=False)
     #: Why it failed, as a sentence.
     reason = models.TextField(blank=True, editable=False)
     made_at = models.DateTimeField(auto_now_add=True)
@@ -101,6 +111,11 @@ class Release(models.Model):
         return self.state in FROZEN
 
     @property
+    def is_worked_on(self) -> bool:
+        """Whether the worker is to do something with it, and may still be at it."""
+        return bool(self.asked_at and self.asked_at > timezone.now() - PATIENCE)
+
+    @property
     def language_names(self) -> list[str]:
         return [str(get_language_info(code)["name_translated"]) for code in self.languages]
 
@@ -118,6 +133,7 @@ class Release(models.Model):
         """Go to ``state``, and keep who has brought it there and when."""
         self.state = state
         self.reason = note if state == ReleaseState.FAILED else ""
+        self.asked, self.asked_at, self.in_the_way = "", None, []
         self.save()
         self.steps.create(state=state, user=user, note=note)
 

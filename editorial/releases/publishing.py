@@ -120,9 +120,9 @@ def let_out(
     revisions = [member.revision for member in members if member.revision]
     said = [(model_of(revision), revision.content) for revision in revisions]
     with going_out(ids, checked), references_known(said):
-        for done, revision in enumerate(revisions, start=1):
+        for done, revision in enumerate(revisions, start=len(members) + 1):
             revision.publish(user=user, skip_permission_checks=True)
-            tell_progress(release, done, len(members))
+            tell_progress(release, done, 2 * len(members))
     _all_became_public(members)
 
 
@@ -140,7 +140,10 @@ def _keep_reason(release: Release, user: Any, error: Exception) -> None:
 
     Where the database itself is gone the release stays as it is, and its time comes again.
     """
-    reason = str(error) if isinstance(error, Refusal) else _unexpected(error)
+    is_refused = isinstance(error, Refusal)
+    if not is_refused:
+        logger.error("A release could not be published", exc_info=error)
+    reason = str(error) if is_refused else unexpected(error)
     try:
         with transaction.atomic():
             held = locked(release)
@@ -152,10 +155,10 @@ def _keep_reason(release: Release, user: Any, error: Exception) -> None:
         logger.exception("The reason could not be kept: %s", reason)
 
 
-def _unexpected(error: Exception) -> str:
-    logger.error("A release could not be published", exc_info=error)
+def unexpected(error: Exception) -> str:
+    """The sentence for an error that nobody has thought of."""
     sentence = _(
-        "Something unexpected went wrong, and nothing was published (%(error)s). Try again; if it "
+        "Something unexpected went wrong, and nothing was changed (%(error)s). Try again; if it "
         "fails again, tell the site's maintainer."
     )
     return sentence % {"error": type(error).__name__}

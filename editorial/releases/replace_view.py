@@ -8,7 +8,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin import messages
@@ -16,12 +15,13 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
 from editorial.releases.models import ReleaseMember
-from editorial.releases.replacing import member_of, replace
+from editorial.releases.replacing import member_of
 from editorial.releases.rights import may_decide
+from editorial.releases.work import ask, said
 
 
 class ReplaceView(WagtailAdminTemplateMixin, TemplateView):
-    """GET asks, POST replaces, or tells what keeps it from that."""
+    """GET asks, POST replaces; what keeps it from that stands on the page of the release."""
 
     template_name = "editorial/releases/replace.html"
     page_title = gettext_lazy("Replace it in the release?")
@@ -44,8 +44,6 @@ class ReplaceView(WagtailAdminTemplateMixin, TemplateView):
         return super().get_context_data(**kwargs) | told | kwargs
 
     def post(self, request: HttpRequest, page_id: int) -> HttpResponse:
-        if obstacles := replace(self.member.release, self.member.key, request.user):
-            context = self.get_context_data(obstacles=obstacles)
-            return self.render_to_response(context, status=422)
-        messages.success(request, _("The newest version goes out with the release."))
+        ask(self.member.release, request.user, "replace", key=str(self.member.key))
+        messages.success(request, said("replace"))
         return redirect("editorial_release", self.member.release.subject().pk)

@@ -16,6 +16,7 @@ from editorial.releases.contents import Obstacle
 from editorial.releases.log import REPLACED, log_step
 from editorial.releases.models import Release, ReleaseMember
 from editorial.releases.translations import source_hashes
+from editorial.releases.unapproved import changed_since
 from editorial.releases.verifying import pinned_candidates
 from editorial.workflow.edits import said_in
 
@@ -50,6 +51,7 @@ def replace(release: Release, key: UUID, user: Any) -> list[Obstacle]:
     candidates = _with_drafts(pinned_candidates([one for one in members if one.page]), key)
     mine = {one.row.pk: one for one in candidates if one.row.translation_key == key}
     found = obstacles_to(held, candidates)
+    found += changed_since(one.row for one in mine.values())
     blocking = [one for one in found if one.blocks and one.page and one.page.pk in mine]
     if not blocking:
         _pin_again(held, [one for one in members if one.page_id in mine], candidates, user)

@@ -14,6 +14,7 @@ from editorial.releases.approving import locked
 from editorial.releases.contents import Obstacle
 from editorial.releases.log import SCHEDULED, log_step
 from editorial.releases.models import Release, ReleaseState
+from editorial.releases.progress import forget_progress
 from editorial.releases.times import refuse_past
 from editorial.releases.verifying import obstacles_now
 
@@ -54,4 +55,5 @@ def publish_soon(release: Release, user: Any) -> None:
     # A time that was set and is not here yet gives way; one that is past tells when it was due.
     held.go_live_at = min(held.go_live_at or timezone.now(), timezone.now())
     held.enter(ReleaseState.PUBLISHING, user)
+    forget_progress(held)
     publish_release.enqueue(held.pk, user.pk)

@@ -10,9 +10,11 @@ from django.db import models
 from django.utils.translation import get_language_info, pgettext_lazy
 
 from editorial.releases.contents import Contents, Obstacle, is_released
+from editorial.releases.kept import page_of
 from editorial.releases.models import Release, ReleaseMember, ReleaseState
 from editorial.releases.progress import progress_of
 from editorial.releases.replacing import is_mended
+from editorial.releases.work import DOING
 from editorial.workflow.standing import standings_of
 
 
@@ -91,17 +93,24 @@ def _named(code: str) -> str:
 def _say(lines: list[Line], obstacles: Iterable[Obstacle]) -> None:
     by_page = {line.page.pk: line for line in lines if line.page}
     for obstacle in obstacles:
-        # A member tells its page; what is about no page of these stands above the list.
-        page = getattr(obstacle.page, "page_id", None) or getattr(obstacle.page, "pk", None)
-        if page in by_page:
-            by_page[page].obstacles.append(obstacle)
+        # What is about no page of these stands above the list.
+        if line := by_page.get(page_of(obstacle)):
+            line.obstacles.append(obstacle)
 
 
 def now_of(release: Release | None) -> dict[str, Any]:
     """For ``editorial/releases/now.html``: how it is with a release at this moment."""
+    is_at_work = release is not None and is_being_done(release)
     return {
         "release": release,
         "state": release.state if release else "",
         "states": ReleaseState,
-        "progress": progress_of(release) if release else None,
+        "is_at_work": is_at_work,
+        "doing": DOING[release.asked or "publish"] if release and is_at_work else "",
+        "progress": progress_of(release) if release and is_at_work else None,
     }
+
+
+def is_being_done(release: Release) -> bool:
+    """Whether the worker is at it."""
+    return release.is_worked_on or release.state == ReleaseState.PUBLISHING

@@ -18,6 +18,7 @@ from wagtail.models import Page
 from editorial.releases.actions import ACTIONS, Asked, NotDone
 from editorial.releases.contents import Contents, Obstacle, can_be_released, contents_of
 from editorial.releases.forms import MomentForm, ReasonForm
+from editorial.releases.kept import from_data
 from editorial.releases.models import Release
 from editorial.releases.rehearsing import rehearse
 from editorial.releases.rights import may_decide, may_see
@@ -57,12 +58,12 @@ class ReleaseView(WagtailAdminTemplateMixin, TemplateView):
 
     def _again(self, problem: NotDone) -> HttpResponse:
         messages.error(self.request, str(problem))
-        context = {"obstacles": problem.obstacles, problem.form_name: problem.form}
+        context = {problem.form_name: problem.form}
         return self.render_to_response(self.get_context_data(**context), status=422)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        is_checked = "obstacles" in kwargs or "check" in self.request.GET
-        obstacles: list[Obstacle] = kwargs.pop("obstacles", None) or self._checked()
+        is_checked = "check" in self.request.GET
+        obstacles = rehearse(self.subject)[1] if is_checked else self._kept()
         release, contents = self._what_there_is()
         lines = lines_of(release, contents, obstacles)
         told = {id(obstacle) for line in lines for obstacle in line.obstacles}
@@ -80,8 +81,8 @@ class ReleaseView(WagtailAdminTemplateMixin, TemplateView):
         }
         return super().get_context_data(**kwargs) | now_of(self.release) | context | kwargs
 
-    def _checked(self) -> list[Obstacle]:
-        return rehearse(self.subject)[1] if "check" in self.request.GET else []
+    def _kept(self) -> list[Obstacle]:
+        return from_data(self.release.in_the_way) if self.release else []
 
     def _what_there_is(self) -> tuple[Release, Contents]:
         release = self.release or Release(subject_key=self.subject.translation_key)

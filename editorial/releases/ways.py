@@ -17,5 +17,10 @@ _WAYS: dict[str, set[str]] = {
 
 
 def ways_of(release: Release | None) -> set[str]:
-    """The ways on from the state of ``release``; None: none has begun."""
-    return _WAYS[release.state] if release else {"start", "check"}
+    """The ways on from the state of ``release``; None: none has begun.
+
+    While the worker is at it there is none.
+    """
+    if release is None:
+        return {"start", "check"}
+    return set() if release.is_worked_on else _WAYS[release.state]

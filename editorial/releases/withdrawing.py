@@ -17,6 +17,7 @@ from editorial.releases.contents import Contents, contents_of, restore_order
 from editorial.releases.hashing import hash_of_revision
 from editorial.releases.log import REISSUED, TAKEN_OUT, WITHDRAWN, log_step
 from editorial.releases.models import Release, ReleaseMember, ReleaseState
+from editorial.releases.progress import tell_progress
 from editorial.releases.publishing import NotPublished, let_out
 from editorial.releases.verifying import of_version
 
@@ -37,8 +38,9 @@ def withdraw(release: Release, user: Any, reason: str) -> None:
     contents = contents_of(subject, held.languages)
     public = [page for page in contents.pages if page.live]
     _keep(held, contents, public)
-    for page in reversed(public):
+    for done, page in enumerate(reversed(public), start=1):
         page.unpublish(user=user)
+        tell_progress(held, done, len(public))
     held.enter(ReleaseState.WITHDRAWN, user, reason)
     log_step(held, WITHDRAWN, user, reason=reason)
     tell(held, announcing.WITHDRAWN)

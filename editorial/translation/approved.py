@@ -15,7 +15,7 @@ def versions_of(pages: Iterable[Page]) -> dict[Page, int | None]:
     the newest draft. A draft after an approval is nobody's business but its writer's.
     """
     pages = list(pages)
-    approved = _approved(page.pk for page in pages)
+    approved = approved_versions(page.pk for page in pages)
     return {page: _version(page, approved.get(page.pk)) for page in pages}
 
 
@@ -26,7 +26,7 @@ def approved_source(page: Page) -> Any:
     return revision.as_object() if revision else page.specific
 
 
-def _approved(ids: Iterable[int]) -> dict[int, int]:
+def approved_versions(ids: Iterable[int]) -> dict[int, int]:
     """Page id → the newest revision that came through a whole workflow."""
     states = TaskState.objects.filter(
         workflow_state__status=WorkflowState.STATUS_APPROVED,

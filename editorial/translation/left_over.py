@@ -11,6 +11,9 @@ from wagtail_localize.segments.extract import extract_segments
 
 from editorial.translation.digests import hash_of
 
+#: The code of the problem that such words are.
+MISSING = "translation-missing"
+
 
 def left_in_original(page: Page) -> list[str]:
     """The texts of ``page``, as it stands, that are another language's and nobody has translated.

@@ -17,7 +17,7 @@ from editorial.readiness.counted import ReadinessCount
 from editorial.readiness.registry import Problem, check
 from editorial.translation.copying import WRONG_TREE, is_foreign
 from editorial.translation.freshness import freshness_is_told_by
-from editorial.translation.left_over import left_in_original
+from editorial.translation.left_over import MISSING, left_in_original
 from editorial.translation_jobs.matrix import status_of
 from editorial.translation_jobs.status import TranslationState
 
@@ -31,7 +31,7 @@ def status_in_words(page: Any, code: str) -> str:
 def nothing_is_left_in_the_original_language(page: EditorialPageMixin) -> Iterator[Problem]:
     """Blocks: readers of one language must not get another's because words were missing."""
     if page.pk and (left := left_in_original(page)):
-        yield Problem("translation-missing", _missing(len(left)))
+        yield Problem(MISSING, _missing(len(left)))
 
 
 @check(EditorialPageMixin)

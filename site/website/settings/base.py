@@ -103,7 +103,7 @@ TEMPLATES = [
 # Database, cache, background tasks, mail
 
 DATABASES = {"default": env.database}
-CACHES = {"default": env.cache}
+CACHES = {"default": env.cache, "progress": env.progress_cache}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 vars().update(env.email)  # EMAIL_BACKEND, EMAIL_HOST …
 

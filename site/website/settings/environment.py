@@ -70,6 +70,15 @@ class Environment:
         return self._address("CACHE_URL", CACHE, "locmemcache://")
 
     @property
+    def progress_cache(self) -> dict[str, Any]:
+        """The same Redis, or files: a worker tells the web server beside it how far it is."""
+        cache = self.cache
+        if "redis" in cache["BACKEND"].lower():
+            return dict(cache)
+        files = "django.core.cache.backends.filebased.FileBasedCache"
+        return {"BACKEND": files, "LOCATION": str(self.data_dir / "progress")}
+
+    @property
     def email(self) -> dict[str, Any]:
         """Django's mail settings: ``EMAIL_URL``, or letters printed to the console."""
         return self._address("EMAIL_URL", EMAIL, "consolemail://")

@@ -18,6 +18,8 @@ STORAGES = {
 }
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
+# Each test process keeps its progress to itself.
+del CACHES["progress"]
 # Tests empty the cache: in Redis each worker has a numbered database to itself.
 _worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
 for _cache in CACHES.values():

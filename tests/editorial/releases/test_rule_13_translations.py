@@ -70,6 +70,16 @@ def test_rule_13_a_translation_of_an_older_version_holds_the_issue_up(both, chie
     assert "older version" in found[0][2]
 
 
+def test_rule_13_words_that_are_missing_are_told_once(both, chief):
+    StringTranslation.objects.filter(data="VILLAPAITA").delete()
+    page = ArticlePage.objects.get(title="VILLAPAITA")
+    releasing.redrafted(page, title="Villapaita")
+
+    found = problems(start(both), chief)
+
+    assert [code for code, _title, _words in found] == ["translation-missing"]
+
+
 def test_rule_13_a_translation_that_is_undone_after_approval_holds_the_issue_up(both, chief):
     release = releasing.approved(both, chief)
     StringTranslation.objects.filter(data="VILLAPAITA").delete()
