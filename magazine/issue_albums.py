@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from wagtail.log_actions import log
 
+from editorial.releases.freezing import refuse_frozen_contents
 from magazine.models.issue_albums import IssueAlbum
 from magazine.one_off_headings import issues_from
 from magazine.running_order import StaleOrder
@@ -39,8 +40,10 @@ def version_of(issue: IssuePage) -> str:
 def name_albums(issue: IssuePage, keys: list[str], version: str, user: Any = None) -> None:
     """Let the issue name the albums ``keys``, in this order, and log it.
 
-    Raises ``StaleOrder`` when ``version`` is not the one of the list as it is.
+    Raises ``StaleOrder`` when ``version`` is not the one of the list as it is, and ``Refusal``
+    while a release of the issue is approved.
     """
+    refuse_frozen_contents(issue)
     rows = {str(row.album_key): row for row in rows_of(issue).select_for_update()}
     before = keys_of(issue)
     if version != version_of(issue):

@@ -1,4 +1,4 @@
-"""What goes out with an issue: its page and its articles, in the languages that it means to have."""
+"""What goes out with an issue: its page, articles and new albums, in the languages it is to have."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from editorial.releases.times import moment_of
 from editorial.translation.sources import sources_at_hand
 from editorial.translation_jobs.covering import not_intended
 from magazine.models import ArticlePage, IssuePage, PlannedArticle
+from magazine.release_albums import albums_of
 from magazine.running_order import put_in_order, state_of
 
 Editions = dict[str, IssuePage]
@@ -25,7 +26,10 @@ Articles = dict[str, dict[UUID, ArticlePage]]
 
 @fills_releases_of(IssuePage, restore=put_in_order)
 def contents_of_an_issue(issue: IssuePage, languages: Sequence[str] | None = None) -> Contents:
-    """The source's language first, in each the issue and then its articles in running order."""
+    """The source's language first, in each the issue and then its articles in running order.
+
+    Its albums come after them.
+    """
     languages = list(languages or languages_of(issue))
     editions = _editions(issue, languages)
     order = state_of(issue)
@@ -35,6 +39,7 @@ def contents_of_an_issue(issue: IssuePage, languages: Sequence[str] | None = Non
     for code in languages:
         own = articles.get(code, {})
         pages += [*filter(None, [editions.get(code)]), *(own[key] for key in keys if key in own)]
+    pages += albums_of(issue, languages)
     contents = Contents(languages, _sources_first(pages), public_since=_noon_of(issue.cover_date))
     contents.order = _without_the_planned(order, contents.pages)
     contents.obstacles = [

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Max, QuerySet
 from wagtail.log_actions import log
 
-from editorial.releases.freezing import refuse_frozen_order
+from editorial.releases.freezing import refuse_frozen_contents
 from magazine.models.running_order import RunningOrderItem
 from magazine.one_off_headings import copy_headings, keep_headings
 
@@ -98,7 +98,7 @@ def rearrange(
     ``StaleOrder`` when ``version`` is not the one of the list as it is, or when ``state``
     names other articles than the list does, ``Refusal`` while the order is approved.
     """
-    refuse_frozen_order(issue)
+    refuse_frozen_contents(issue)
     rows = {row.key: row for row in rows_of(issue).select_for_update()}
     before = state_of(issue)
     if version != version_of(issue) or _articles(state) != _articles(before):

@@ -33,13 +33,13 @@ def refuse_frozen(page: Any) -> None:
         raise Refusal(sentence % {"title": member.title, "release": member.release.title})
 
 
-def refuse_frozen_order(subject: Page) -> None:
-    """Raise ``Refusal`` when the running order of ``subject`` is approved."""
+def refuse_frozen_contents(subject: Page) -> None:
+    """Raise ``Refusal`` when it is approved what goes out with ``subject``, and in which order."""
     release = Release.objects.frozen().of(subject).first()
     if release:
         sentence = _(
-            "The running order of %(release)s is approved, and stays as it is until the release is "
-            "out. Open the release again first."
+            "%(release)s is approved: what is in it, and in which order, stays as it is until the "
+            "release is out. Open the release again first."
         )
         raise Refusal(sentence % {"release": release.title})
 
