@@ -18,7 +18,7 @@ from editorial.releases.approving import approve, locked
 from editorial.releases.contents import Obstacle
 from editorial.releases.models import Release
 from editorial.releases.progress import forget_progress
-from editorial.releases.publishing import NotPublished, unexpected
+from editorial.releases.refusing import NotPublished, unexpected
 from editorial.releases.replacing import replace
 from editorial.releases.scheduling import schedule
 from editorial.releases.ways import ways_of

@@ -14,8 +14,9 @@ from wagtail.users.models import UserProfile
 
 from editorial.refusals import Refusal
 from editorial.releases import progress, tasks, work
-from editorial.releases.models import PATIENCE, Release, ReleaseState
+from editorial.releases.models import PATIENCE, Release
 from editorial.releases.starting import start
+from editorial.releases.states import ReleaseState
 from editorial.releases.work import ask
 from magazine.models import ArticlePage
 from tests import factories
@@ -158,7 +159,10 @@ def test_a_failure_that_nobody_thought_of_changes_nothing_and_is_told(
 def test_a_release_that_was_given_up_meanwhile_is_left_alone(release):
     release.delete()
 
-    assert tasks.work_on_release.call(release.pk or 0, 0, "approve", {}, "2026-01-01T00:00:00+00:00") is False
+    assert (
+        tasks.work_on_release.call(release.pk or 0, 0, "approve", {}, "2026-01-01T00:00:00+00:00")
+        is False
+    )
 
 
 def test_web_server_and_worker_share_the_progress_where_they_share_no_cache(
