@@ -5,7 +5,8 @@ from editorial.personal_data.requests import PersonalDataRequest
 from editorial.preview.comments import ShareComment
 from editorial.preview.share_links import ShareLink
 from editorial.readiness.counted import ReadinessCount
-from editorial.releases.models import Release, ReleaseMember, ReleaseStep
+from editorial.releases.members import ReleaseMember
+from editorial.releases.models import Release, ReleaseStep
 from editorial.translation.digests import SegmentDigest
 from editorial.translation.former import FormerText
 from editorial.translation_jobs.models import (

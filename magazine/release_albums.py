@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from django.db.models import Exists, OuterRef, Q
 
-from editorial.releases.models import ReleaseMember
+from editorial.releases.members import ReleaseMember
 from gallery.models import AlbumPage
 from magazine.models import IssueAlbum, IssuePage
 

@@ -16,8 +16,10 @@ from editorial.releases.checking import Candidate, obstacles_to
 from editorial.releases.contents import Contents, Obstacle, contents_of
 from editorial.releases.hashing import hash_of_revision
 from editorial.releases.log import APPROVED, log_step
-from editorial.releases.models import Release, ReleaseMember, ReleaseState
+from editorial.releases.members import ReleaseMember
+from editorial.releases.models import Release
 from editorial.releases.progress import tell_progress
+from editorial.releases.states import ReleaseState
 from editorial.releases.times import refuse_past
 from editorial.releases.translations import source_hashes
 from editorial.releases.unapproved import CHANGED, UNAPPROVED, changed_since

@@ -12,7 +12,8 @@ from wagtail.models import Page, PageViewRestriction
 
 from editorial.readiness.registry import blocking
 from editorial.releases.contents import Obstacle
-from editorial.releases.models import Release, ReleaseMember
+from editorial.releases.members import ReleaseMember
+from editorial.releases.models import Release
 from editorial.releases.progress import tell_progress
 from editorial.releases.soundness import unsound
 from editorial.releases.translations import translation_obstacles

@@ -11,7 +11,8 @@ from wagtail.models import Page
 from wagtail.signals import pre_page_move
 
 from editorial.refusals import Refusal
-from editorial.releases.models import Release, ReleaseMember
+from editorial.releases.members import ReleaseMember
+from editorial.releases.models import Release
 
 
 def follow_pages() -> None:

@@ -2,40 +2,18 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import Any, Self
-from uuid import UUID
 
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import get_language_info, pgettext_lazy
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from editorial.releases.states import FROZEN, HOLDING, ReleaseState
 from editorial.translation.sources import source_first
-
-
-class ReleaseState(models.TextChoices):
-    COLLECTING = "collecting", pgettext_lazy("release", "being collected")
-    APPROVED = "approved", pgettext_lazy("release", "approved")
-    SCHEDULED = "scheduled", pgettext_lazy("release", "scheduled")
-    PUBLISHING = "publishing", pgettext_lazy("release", "being published")
-    PUBLISHED = "published", pgettext_lazy("release", "published")
-    FAILED = "failed", pgettext_lazy("release", "failed")
-    WITHDRAWN = "withdrawn", pgettext_lazy("release", "withdrawn")
-
-
-#: Its members, their order and its time are those that were approved.
-FROZEN = (
-    ReleaseState.APPROVED,
-    ReleaseState.SCHEDULED,
-    ReleaseState.PUBLISHING,
-    ReleaseState.FAILED,
-)
-#: Its pages go out by it, and by nothing else.
-HOLDING = (ReleaseState.COLLECTING, *FROZEN, ReleaseState.WITHDRAWN)
-
 
 #: After so long the worker is thought to have stopped, and may be asked again.
 PATIENCE = timedelta(minutes=10)
@@ -136,46 +114,6 @@ class Release(models.Model):
         self.asked, self.asked_at, self.in_the_way = "", None, []
         self.save()
         self.steps.create(state=state, user=user, note=note)
-
-
-class ReleaseMember(models.Model):
-    """A page of a release in one language, with the version that was approved.
-
-    ``page`` is None when it was deleted since, ``revision`` when that version was. Of a release
-    that was withdrawn it is the version that readers had, published on ``last_published_at``.
-    """
-
-    release = models.ForeignKey(Release, models.CASCADE, related_name="members")
-    page = models.ForeignKey("wagtailcore.Page", models.SET_NULL, null=True, related_name="+")
-    revision = models.ForeignKey(
-        "wagtailcore.Revision", models.SET_NULL, null=True, related_name="+"
-    )
-    last_published_at = models.DateTimeField(null=True)
-    title = models.CharField(max_length=255)
-    key = models.UUIDField()
-    language = models.CharField(max_length=20)
-    is_source = models.BooleanField(default=True)
-    #: See ``hashing``.
-    content_hash = models.CharField(max_length=64)
-    #: Of the segments of its source that the translation was made from; "" for a source.
-    source_hash = models.CharField(max_length=64, blank=True)
-    position = models.PositiveIntegerField()
-
-    class Meta:
-        ordering = ["position", "pk"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["release", "key", "language"], name="editorial_one_member_a_language"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return self.title
-
-    @property
-    def place(self) -> tuple[UUID, str]:
-        """What it is in the release, whatever became of the page."""
-        return self.key, self.language
 
 
 class ReleaseStep(models.Model):

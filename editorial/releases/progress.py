@@ -10,7 +10,8 @@ from __future__ import annotations
 from django.conf import settings
 from django.core.cache import BaseCache, caches
 
-from editorial.releases.models import Release, ReleaseState
+from editorial.releases.models import Release
+from editorial.releases.states import ReleaseState
 
 #: Seconds: longer than any work on a release takes.
 _KEPT = 600

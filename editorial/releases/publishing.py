@@ -17,12 +17,14 @@ from editorial.refusals import Refusal
 from editorial.releases import announcing
 from editorial.releases.announcing import tell
 from editorial.releases.approving import locked
-from editorial.releases.contents import Obstacle
 from editorial.releases.going import going_out
 from editorial.releases.hashing import model_of
 from editorial.releases.log import FAILED, PUBLISHED, log_step
-from editorial.releases.models import FROZEN, Release, ReleaseMember, ReleaseState
+from editorial.releases.members import ReleaseMember
+from editorial.releases.models import Release
 from editorial.releases.progress import tell_progress
+from editorial.releases.refusing import NotPublished, unexpected
+from editorial.releases.states import FROZEN, ReleaseState
 from editorial.releases.verifying import obstacles_now
 
 logger = logging.getLogger(__name__)
@@ -31,24 +33,6 @@ _READY = {
     *[ReleaseState.APPROVED, ReleaseState.SCHEDULED, ReleaseState.PUBLISHING],
     ReleaseState.FAILED,
 }
-
-
-class NotPublished(Refusal):
-    """Nothing of a release became public; ``str()`` tells why, ``obstacles`` page by page."""
-
-    def __init__(self, release: Release, obstacles: list[Obstacle]) -> None:
-        self.obstacles = obstacles
-        sentence = _("%(release)s was not published: %(reasons)s")
-        reasons = " ".join(dict.fromkeys(told(one) for one in obstacles))
-        super().__init__(sentence % {"release": release.title, "reasons": reasons})
-
-
-def told(obstacle: Obstacle) -> str:
-    """The sentence of an obstacle with the title of its page."""
-    if obstacle.page is None:
-        return obstacle.message
-    named = {"title": obstacle.page, "sentence": obstacle.message}
-    return _("“%(title)s”: %(sentence)s") % named
 
 
 def publish(release: Release, user: Any = None) -> None:
@@ -153,12 +137,3 @@ def _keep_reason(release: Release, user: Any, error: Exception) -> None:
         release.refresh_from_db()
     except DatabaseError:
         logger.exception("The reason could not be kept: %s", reason)
-
-
-def unexpected(error: Exception) -> str:
-    """The sentence for an error that nobody has thought of."""
-    sentence = _(
-        "Something unexpected went wrong, and nothing was changed (%(error)s). Try again; if it "
-        "fails again, tell the site's maintainer."
-    )
-    return sentence % {"error": type(error).__name__}

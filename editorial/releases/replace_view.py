@@ -14,7 +14,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
-from editorial.releases.models import ReleaseMember
+from editorial.releases.members import ReleaseMember
 from editorial.releases.replacing import member_of
 from editorial.releases.rights import may_decide
 from editorial.releases.work import ask, said

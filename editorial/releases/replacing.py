@@ -14,7 +14,8 @@ from editorial.releases.approving import locked, pinned
 from editorial.releases.checking import Candidate, obstacles_to
 from editorial.releases.contents import Obstacle
 from editorial.releases.log import REPLACED, log_step
-from editorial.releases.models import Release, ReleaseMember
+from editorial.releases.members import ReleaseMember
+from editorial.releases.models import Release
 from editorial.releases.translations import source_hashes
 from editorial.releases.unapproved import changed_since
 from editorial.releases.verifying import pinned_candidates

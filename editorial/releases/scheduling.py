@@ -13,8 +13,9 @@ from editorial.refusals import Refusal
 from editorial.releases.approving import locked
 from editorial.releases.contents import Obstacle
 from editorial.releases.log import SCHEDULED, log_step
-from editorial.releases.models import Release, ReleaseState
+from editorial.releases.models import Release
 from editorial.releases.progress import forget_progress
+from editorial.releases.states import ReleaseState
 from editorial.releases.times import refuse_past
 from editorial.releases.verifying import obstacles_now
 

@@ -11,7 +11,8 @@ from editorial.refusals import Refusal
 from editorial.releases.approving import locked
 from editorial.releases.contents import contents_of
 from editorial.releases.log import REOPENED, STARTED, log_step
-from editorial.releases.models import Release, ReleaseState
+from editorial.releases.models import Release
+from editorial.releases.states import ReleaseState
 
 
 def start(subject: Any, user: Any = None, is_quiet: bool = False) -> Release:

@@ -11,9 +11,11 @@ from django.utils.translation import get_language_info, pgettext_lazy
 
 from editorial.releases.contents import Contents, Obstacle, is_released
 from editorial.releases.kept import page_of
-from editorial.releases.models import Release, ReleaseMember, ReleaseState
+from editorial.releases.members import ReleaseMember
+from editorial.releases.models import Release
 from editorial.releases.progress import progress_of
 from editorial.releases.replacing import is_mended
+from editorial.releases.states import ReleaseState
 from editorial.releases.work import DOING
 from editorial.workflow.standing import standings_of
 

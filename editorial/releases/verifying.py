@@ -12,7 +12,8 @@ from editorial.drafts.loading import drafts_from
 from editorial.releases.checking import Candidate, obstacles_to
 from editorial.releases.contents import Contents, Obstacle, contents_of
 from editorial.releases.hashing import hash_of_revision
-from editorial.releases.models import Release, ReleaseMember
+from editorial.releases.members import ReleaseMember
+from editorial.releases.models import Release
 
 
 def obstacles_now(release: Release) -> list[Obstacle]:

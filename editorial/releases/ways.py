@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from editorial.releases.models import Release, ReleaseState
+from editorial.releases.models import Release
+from editorial.releases.states import ReleaseState
 
 _BEFORE = {"schedule", "publish", "replace", "reopen", "check"}
 _WAYS: dict[str, set[str]] = {

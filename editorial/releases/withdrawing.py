@@ -16,9 +16,12 @@ from editorial.releases.approving import locked
 from editorial.releases.contents import Contents, contents_of, restore_order
 from editorial.releases.hashing import hash_of_revision
 from editorial.releases.log import REISSUED, TAKEN_OUT, WITHDRAWN, log_step
-from editorial.releases.models import Release, ReleaseMember, ReleaseState
+from editorial.releases.members import ReleaseMember
+from editorial.releases.models import Release
 from editorial.releases.progress import tell_progress
-from editorial.releases.publishing import NotPublished, let_out
+from editorial.releases.publishing import let_out
+from editorial.releases.refusing import NotPublished
+from editorial.releases.states import ReleaseState
 from editorial.releases.verifying import of_version
 
 

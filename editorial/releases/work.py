@@ -18,7 +18,7 @@ from editorial.releases.approving import approve, locked
 from editorial.releases.contents import Obstacle
 from editorial.releases.models import Release
 from editorial.releases.progress import forget_progress
-from editorial.releases.publishing import NotPublished, unexpected
+from editorial.releases.refusing import NotPublished, unexpected
 from editorial.releases.replacing import replace
 from editorial.releases.scheduling import schedule
 from editorial.releases.ways import ways_of
@@ -64,10 +64,11 @@ def ask(release: Release, user: Any, what: str, **arguments: str) -> None:
     if what not in ways_of(held):
         sentence = _("That cannot be done with %(release)s any more. Look at its page again.")
         raise Refusal(sentence % {"release": held.title})
-    held.asked, held.asked_at, held.in_the_way = what, timezone.now(), []
+    asked_at = timezone.now()
+    held.asked, held.asked_at, held.in_the_way = what, asked_at, []
     held.save(update_fields=["asked", "asked_at", "in_the_way"])
     forget_progress(held)
-    work_on_release.enqueue(held.pk, user.pk, what, arguments)
+    work_on_release.enqueue(held.pk, user.pk, what, arguments, asked_at.isoformat())
 
 
 def said(what: str) -> str:

@@ -11,7 +11,7 @@ from django.utils.functional import cached_property
 from wagtail.models import TaskState, WorkflowState
 from wagtail_localize.models import Translation
 
-from editorial.releases.models import ReleaseMember
+from editorial.releases.members import ReleaseMember
 from editorial.releases.replacing import is_mended, member_of
 from editorial.releases.rights import may_decide
 from editorial.translation.drafts import WordsDoNotFit, translated_page

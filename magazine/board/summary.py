@@ -1,4 +1,7 @@
-"""What stands on top of a board: how many texts are ready, and why the issue cannot go out."""
+"""What stands on top of a board: how many texts are ready, and what is not.
+
+What keeps the issue from going out is told by its release alone.
+"""
 
 from __future__ import annotations
 

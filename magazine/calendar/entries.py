@@ -16,7 +16,8 @@ from editorial.assignments.log import called
 from editorial.assignments.models import Assignment, Track
 from editorial.assignments.states import State, states_of
 from editorial.assignments.subjects import subjects_of
-from editorial.releases.models import Release, ReleaseState
+from editorial.releases.models import Release
+from editorial.releases.states import ReleaseState
 from editorial.translation.sources import source_first
 from magazine.models import ArticlePage, IssuePage, IssuePlan, MagazinePage, PlannedArticle
 

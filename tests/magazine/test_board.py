@@ -95,7 +95,7 @@ def test_the_board_tells_of_each_text_how_far_it_is(office, planner, issue, sect
     }
 
 
-def test_on_top_stands_how_many_are_ready_and_why_the_issue_cannot_go_out(planner, issue, section):
+def test_on_top_stands_how_many_are_ready_and_what_is_not_ready_yet(planner, issue, section):
     make_article(issue, section)
     draft(issue, None, title="Palstaton")
     plan(planner, issue, "Suunniteltu")

@@ -11,9 +11,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from editorial.releases.approving import approve
-from editorial.releases.models import Release, ReleaseState
+from editorial.releases.models import Release
 from editorial.releases.publishing import publish
 from editorial.releases.starting import give_up, reopen, start
+from editorial.releases.states import ReleaseState
 from tests import factories
 from tests.magazine import releasing
 

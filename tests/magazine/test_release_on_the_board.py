@@ -34,6 +34,20 @@ def test_the_board_leads_to_the_release(editor, magazine, section):
     assert f'href="{reverse("editorial_release", args=[issue.pk])}"' in page
 
 
+def test_what_is_not_ready_does_not_contradict_the_release(editor, magazine, section):
+    issue = releasing.make_draft_issue(magazine, section, "Yksi")
+    releasing.approved(issue, factories.make_user())
+    releasing.draft(issue, factories.article(section, title="Myöhästynyt"))
+
+    page = BeautifulSoup(editor.get(board_url(issue)).content, "html.parser")
+
+    # The release goes out without what came later: only its own check says what is in the way.
+    summary = page.select_one(".board__summary")
+    assert "Myöhästynyt" in summary.li.text
+    assert summary.find("p", string="Not ready yet:")
+    assert summary.a["href"] == reverse("editorial_release", args=[issue.pk]) + "?check=1"
+
+
 def test_the_board_says_why_a_release_failed(editor, magazine, section):
     issue = releasing.make_draft_issue(magazine, section, "Yksi")
     release = releasing.approved(issue, factories.make_user())

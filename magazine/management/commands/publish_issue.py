@@ -8,7 +8,8 @@ from editorial.refusals import Refusal
 from editorial.releases.approving import approve
 from editorial.releases.contents import Obstacle, contents_of, is_out
 from editorial.releases.models import Release
-from editorial.releases.publishing import publish, told
+from editorial.releases.publishing import publish
+from editorial.releases.refusing import told
 from editorial.releases.rehearsing import rehearse
 from editorial.releases.starting import release_under_way, start
 from magazine.models import IssuePage

@@ -11,8 +11,9 @@ from wagtail.models import Revision
 from editorial.refusals import Refusal
 from editorial.releases.approving import approve
 from editorial.releases.due import publish_due
-from editorial.releases.models import Release, ReleaseState
+from editorial.releases.models import Release
 from editorial.releases.starting import start
+from editorial.releases.states import ReleaseState
 from magazine.models import ArticlePage
 from tests import factories
 from tests.magazine import releasing

@@ -6,7 +6,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from editorial.releases.models import Release, ReleaseState
+from editorial.releases.models import Release
+from editorial.releases.states import ReleaseState
 from editorial.roles import Role
 from magazine.models import ArticlePage
 from tests import factories

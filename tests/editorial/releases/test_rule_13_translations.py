@@ -6,7 +6,8 @@ from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, TranslationSource
 
 from editorial.releases.approving import approve
-from editorial.releases.publishing import NotPublished, publish
+from editorial.releases.publishing import publish
+from editorial.releases.refusing import NotPublished
 from editorial.releases.replacing import replace
 from editorial.releases.starting import start
 from editorial.translation_jobs.covering import intend

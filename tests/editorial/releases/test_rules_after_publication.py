@@ -15,9 +15,10 @@ from delivery.outbox.models import OutboxEntry
 from editorial.refusals import Refusal
 from editorial.releases.approving import approve
 from editorial.releases.log import TAKEN_OUT
-from editorial.releases.models import Release, ReleaseState
+from editorial.releases.models import Release
 from editorial.releases.publishing import publish
 from editorial.releases.starting import start
+from editorial.releases.states import ReleaseState
 from editorial.releases.withdrawing import reissue, take_out, withdraw
 from magazine.models import ArticlePage, IssuePage
 from magazine.running_order import put_in_order, state_of

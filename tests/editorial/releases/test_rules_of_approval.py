@@ -9,9 +9,10 @@ from wagtail.models import Page, PageViewRestriction, Revision
 from editorial.refusals import Refusal
 from editorial.releases.approving import approve
 from editorial.releases.freezing import _goes
-from editorial.releases.models import ReleaseState
-from editorial.releases.publishing import NotPublished, publish
+from editorial.releases.publishing import publish
+from editorial.releases.refusing import NotPublished
 from editorial.releases.starting import give_up, reopen, start
+from editorial.releases.states import ReleaseState
 from magazine.models import ArticlePage, IssuePage
 from magazine.planning.holding import hold_over
 from magazine.running_order import rearrange, state_of, version_of

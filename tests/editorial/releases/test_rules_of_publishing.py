@@ -7,9 +7,10 @@ from wagtail.signals import page_published
 
 from editorial.releases.approving import approve
 from editorial.releases.log import PUBLISHED
-from editorial.releases.models import ReleaseState
-from editorial.releases.publishing import NotPublished, publish
+from editorial.releases.publishing import publish
+from editorial.releases.refusing import NotPublished
 from editorial.releases.starting import start
+from editorial.releases.states import ReleaseState
 from magazine.models import ArticlePage
 from tests.magazine import releasing
 

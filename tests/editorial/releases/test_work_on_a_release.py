@@ -9,12 +9,14 @@ from bs4 import BeautifulSoup
 from django.core.cache.backends.filebased import FileBasedCache
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import override
 from wagtail.users.models import UserProfile
 
 from editorial.refusals import Refusal
 from editorial.releases import progress, tasks, work
-from editorial.releases.models import PATIENCE, Release, ReleaseState
+from editorial.releases.models import PATIENCE, Release
 from editorial.releases.starting import start
+from editorial.releases.states import ReleaseState
 from editorial.releases.work import ask
 from magazine.models import ArticlePage
 from tests import factories
@@ -50,7 +52,7 @@ def release_url(coming):
 def test_the_request_does_not_wait_for_an_approval(editor, coming, release, idle_worker):
     editor.post(release_url(coming), {"action": "approve"})
 
-    [(pk, _user, what, arguments)] = idle_worker
+    [(pk, _user, what, arguments, _asked_at)] = idle_worker
     assert (pk, what, arguments) == (release.pk, "approve", {})
     assert factories.fresh(release).state == ReleaseState.COLLECTING
 
@@ -73,7 +75,7 @@ def test_nobody_is_offered_another_step_meanwhile(editor, coming, release, idle_
     ask(release, factories.make_user(), "approve")
 
     assert editor.get(release_url(coming)).context["ways"] == set()
-    with pytest.raises(Refusal, match="being worked on"):
+    with override("en"), pytest.raises(Refusal, match="being worked on"):
         ask(release, factories.make_user(), "approve")
     assert len(idle_worker) == 1
 
@@ -92,8 +94,23 @@ def test_a_worker_that_has_stopped_is_told_of_and_may_be_asked_again(
     assert len(idle_worker) == 2
 
 
+def test_a_worker_that_comes_back_does_what_was_asked_last_and_nothing_else(
+    coming, release, idle_worker, monkeypatch
+):
+    first, second = (timezone.now() + timedelta(days=days) for days in (1, 2))
+    ask(release, factories.make_user(), "approve", moment=first.isoformat())
+    Release.objects.update(asked_at=timezone.now() - PATIENCE - timedelta(seconds=1))
+    ask(release, factories.make_user(), "approve", moment=second.isoformat())
+    monkeypatch.undo()
+
+    done = [tasks.work_on_release.call(*asked) for asked in idle_worker]
+
+    assert done == [False, True]
+    assert factories.fresh(release).go_live_at == second
+
+
 def test_what_cannot_be_done_in_this_state_is_not_asked_for(release, idle_worker):
-    with pytest.raises(Refusal, match="cannot be done"):
+    with override("en"), pytest.raises(Refusal, match="cannot be done"):
         ask(release, factories.make_user(), "reissue")
 
     assert idle_worker == []
@@ -142,7 +159,10 @@ def test_a_failure_that_nobody_thought_of_changes_nothing_and_is_told(
 def test_a_release_that_was_given_up_meanwhile_is_left_alone(release):
     release.delete()
 
-    assert tasks.work_on_release.call(release.pk or 0, 0, "approve", {}) is False
+    assert (
+        tasks.work_on_release.call(release.pk or 0, 0, "approve", {}, "2026-01-01T00:00:00+00:00")
+        is False
+    )
 
 
 def test_web_server_and_worker_share_the_progress_where_they_share_no_cache(
