@@ -8,6 +8,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin import messages
@@ -42,6 +44,13 @@ class ReplaceView(WagtailAdminTemplateMixin, TemplateView):
         page = self.member.page
         told = {"member": self.member, "page_title_now": page.draft_title if page else ""}
         return super().get_context_data(**kwargs) | told | kwargs
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        release = reverse("editorial_release", args=[self.member.release.subject().pk])
+        return [
+            {"url": release, "label": _("Release of %(title)s") % {"title": self.member.release}},
+            {"url": "", "label": self.page_title},
+        ]
 
     def post(self, request: HttpRequest, page_id: int) -> HttpResponse:
         ask(self.member.release, request.user, "replace", key=str(self.member.key))

@@ -190,7 +190,9 @@ def test_a_mended_text_is_asked_about_and_takes_the_place(page, editor, section,
     response = editor.post(edit_url(article), data, follow=True)
     assert "this version is not in it" in told(response)
     assert "A newer version waits" in page().content.decode()
-    editor.post(reverse("editorial_release_replace", args=[article.pk]))
+    asked = reverse("editorial_release_replace", args=[article.pk])
+    assert "Release of 2/2026" in editor.get(asked).content.decode()
+    editor.post(asked)
     page("publish")
 
     assert factories.fresh(article).lead == "Uusi."
