@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.blocks import StreamValue
 
 from delivery.addresses import links
+from delivery.api.once import once
 from delivery.languages.editions import Editions, live_editions
 from gallery.attachment_links import attachments_linked_in
 from gallery.blocks.at_hand import AtHandMixin, Records, at_hand, load_chosen, places_in
@@ -54,10 +55,10 @@ def _load(
         (_PICTURES, getattr(record, f"{name}_id")) for record, name in holders
     ]
     for body in texts:
-        stored = body.get_prep_value()
-        chosen += places_in(body.stream_block, stored)
+        stored = _stored(body)
+        chosen += stored.places
         if with_linked:
-            chosen += ((_ATTACHMENTS, pk) for pk in attachments_linked_in(strings_in(stored)))
+            chosen += ((_ATTACHMENTS, pk) for pk in attachments_linked_in(stored.strings))
     records = load_chosen((chooser, pk) for chooser, pk in chosen if pk)
     pictures = records.get(Picture, {})
     for record, name in holders:
@@ -107,13 +108,31 @@ def body_data(body: StreamValue, editions: links.AtHand | None = None) -> list[A
 
 def linked_pages(body: StreamValue) -> set[int]:
     """The ids of the pages that the text links to."""
-    stored = body.get_prep_value()
-    places = places_in(body.stream_block, stored)
-    chosen = {pk for chooser, pk in places if isinstance(chooser, PageLinkBlock)}
-    return chosen.union(*map(links.links_in, strings_in(stored)))
+    stored = _stored(body)
+    chosen = {pk for chooser, pk in stored.places if isinstance(chooser, PageLinkBlock)}
+    return chosen.union(*map(links.links_in, stored.strings))
 
 
 def pictures_in(body: StreamValue) -> set[int]:
     """The ids of the pictures that a text shows."""
-    places = places_in(body.stream_block, body.get_prep_value())
+    places = _stored(body).places
     return {pk for chooser, pk in places if pk and isinstance(chooser, PictureChooserBlock)}
+
+
+class _Stored(NamedTuple):
+    """What a text has chosen and says, in the form in which it is stored."""
+
+    body: StreamValue
+    places: list[tuple[AtHandMixin, Any]]
+    strings: list[str]
+
+
+def _stored(body: StreamValue) -> _Stored:
+    """For an answer of the API it is gone through once; elsewhere a text may have changed."""
+    return once(("stored", id(body)), lambda: _walked(body))
+
+
+def _walked(body: StreamValue) -> _Stored:
+    stored = body.get_prep_value()
+    # It keeps the text: as long as that is there, nothing else has its id.
+    return _Stored(body, places_in(body.stream_block, stored), strings_in(stored))

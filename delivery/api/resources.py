@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
@@ -106,8 +107,13 @@ class PageResource(Resource):
         return max(filter(None, moments), default=None)
 
     def _readable(self, asked: Asked) -> QuerySet[Any]:
-        # An alias has no content of its own: it is nobody's edition.
-        return readable(self.model._default_manager.filter(alias_of=None))
+        return readable(_originals(self.model))  # type: ignore[arg-type]
+
+
+@cache  # Django takes a copy into each query
+def _originals(model: type[Page]) -> QuerySet[Any]:
+    """An alias has no content of its own: it is nobody's edition."""
+    return model._default_manager.filter(alias_of=None)
 
 
 def all_fields(cls: type[Item]) -> frozenset[str]:

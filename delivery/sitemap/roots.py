@@ -38,7 +38,8 @@ class Roots(list[Root]):
             for root in Site.get_site_root_paths()
             if root.site_id == site_id
         }
-        asked = Page.objects.live().filter(url_path__in=languages)
+        fields = ("path", "url_path", "slug", "locale_id")
+        asked = Page.objects.live().filter(url_path__in=languages).only(*fields)
         # The slugs say the same again, but they have an index. The root of the tree, which is
         # the front page of some sites, has a slug that stands in no path.
         slugs = {url_path.strip("/").rsplit("/", 1)[-1] for url_path in languages}

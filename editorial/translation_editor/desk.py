@@ -11,6 +11,9 @@ from django.utils.functional import cached_property
 from wagtail.models import TaskState, WorkflowState
 from wagtail_localize.models import Translation
 
+from editorial.releases.members import ReleaseMember
+from editorial.releases.replacing import is_mended, member_of
+from editorial.releases.rights import may_decide
 from editorial.translation.drafts import WordsDoNotFit, translated_page
 from editorial.translation_editor.handing_in import waiting_texts
 from editorial.translation_editor.seen import shown_to
@@ -35,6 +38,19 @@ class TranslationDesk:
     def is_locked(self) -> bool:
         """Closed by a person or an hour, not by a step of the workflow."""
         return self.is_closed and not self.page.workflow_in_progress
+
+    @cached_property
+    def approved_in(self) -> ReleaseMember | None:
+        """The place of the page in an approved release, which goes out without newer words."""
+        return member_of(self.page)
+
+    @property
+    def may_replace(self) -> bool:
+        """Whether a newer draft waits that ``user`` may put into the release."""
+        member = self.approved_in
+        return bool(
+            member and is_mended(member) and may_decide(self.user, member.release.subject())
+        )
 
     @cached_property
     def step(self) -> TaskState | None:
@@ -95,6 +111,6 @@ class TranslationDesk:
 
 
 def desk_of(translation: Translation, page: Any, user: Any) -> TranslationDesk | None:
-    """None: the page goes through no workflow, and nobody keeps it locked."""
+    """None: the page goes through no workflow, no release has it, and nobody keeps it locked."""
     desk = TranslationDesk(translation, page, user)
-    return desk if page.has_workflow or desk.is_closed else None
+    return desk if page.has_workflow or desk.is_closed or desk.approved_in else None

@@ -11,24 +11,16 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.http import HttpResponseForbidden as Forbidden
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.datastructures import MultiValueDictKeyError
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
-from wagtail.admin import messages
 from wagtail.models import Page
-from wagtail_localize.machine_translators import get_machine_translator
 from wagtail_localize.models import Translation
 from wagtail_localize.views import edit_translation as localize
 
 from editorial.refusals import Refusal
 from editorial.roles.kinds import KindPermissionTester
 from editorial.translation.drafts import translated_page
-from editorial.translation.memory import untranslated
 from editorial.translation_editor.publishing import refuse_locked
-from editorial.translation_files.one_page import refuse_unfit
-from editorial.translation_files.reading import refuse_large
 
 View = Callable[..., HttpResponseBase]
 
@@ -88,20 +80,6 @@ def says(view: View) -> View:
 
 
 @writes
-def upload_pofile(request: HttpRequest, translation_id: int) -> HttpResponse:
-    """localize's, which takes for granted that there is a file, and one of its own."""
-    if file := request.FILES.get("file"):
-        refuse_large(file.size or 0)
-        refuse_unfit(file.read(), get_object_or_404(Translation, pk=translation_id))
-        file.seek(0)
-    try:
-        return localize.upload_pofile(request, translation_id)
-    except KeyError as missing:
-        sentence = _("Choose the PO file that was downloaded here, with the words filled in.")
-        raise Refusal(sentence) from missing
-
-
-@writes
 def stop_translation(request: HttpRequest, translation_id: int) -> HttpResponse:
     """localize's, but not for those to whom the page is only given."""
     refuse_given(page_of(translation_id, request.user), request.user)
@@ -128,40 +106,6 @@ def edit_override(request: HttpRequest, translation_id: int, **kwargs: Any) -> H
 def preview_translation(request: HttpRequest, translation_id: int, **kwargs: Any) -> HttpResponse:
     translated_page(Translation.objects.get(pk=translation_id))
     return localize.preview_translation(request, translation_id, **kwargs)
-
-
-@require_POST
-@writes
-def machine_translate(request: HttpRequest, translation_id: int) -> HttpResponse:
-    """localize's, which tells of a success whatever the machine has answered."""
-    machine = get_machine_translator()
-    if machine is None:
-        raise Http404
-    translation = Translation.objects.get(pk=translation_id)
-    waiting = untranslated(translation).count()
-    localize.apply_machine_translation(translation_id, request.user, machine)
-    left = untranslated(translation).count()
-    _tell_of_machine(request, waiting - left, left)
-    return redirect("wagtailadmin_pages:edit", translation.get_target_instance().pk)
-
-
-def _tell_of_machine(request: HttpRequest, made: int, left: int) -> None:
-    if made:
-        sentence = ngettext(
-            "%(count)d text was translated by the machine. Read it and confirm it.",
-            "%(count)d texts were translated by the machine. Read them and confirm them.",
-            made,
-        )
-        messages.success(request, sentence % {"count": made})
-    if left:
-        sentence = ngettext(
-            "%(count)d text waits for a person: the machine had no sound translation of it.",
-            "%(count)d texts wait for a person: the machine had no sound translation of them.",
-            left,
-        )
-        messages.warning(request, sentence % {"count": left})
-    if not made and not left:
-        messages.info(request, _("There is nothing left to translate."))
 
 
 edit_string = says(localize.edit_string_translation)

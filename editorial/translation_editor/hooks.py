@@ -12,7 +12,7 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail_localize.models import Translation
 
-from editorial.translation_editor import doors, listing, starting, views
+from editorial.translation_editor import doors, listing, many_words, starting, views
 from editorial.translation_editor.publishing import publish_translation
 
 
@@ -52,8 +52,8 @@ def stand_before_localize() -> list[URLPattern]:
         path(f"{one}strings/<int:string_segment_id>/edit/", doors.edit_string),
         path(f"{one}overrides/<int:overridable_segment_id>/edit/", doors.edit_override),
         path(f"{one}pofile/download/", doors.download_pofile),
-        path(f"{one}pofile/upload/", doors.upload_pofile),
-        path(f"{one}machine_translate/", doors.machine_translate),
+        path(f"{one}pofile/upload/", many_words.upload_pofile),
+        path(f"{one}machine_translate/", many_words.machine_translate),
         path(f"{one}preview/", doors.preview_translation),
         path(f"{one}preview/<str:mode>/", doors.preview_translation),
         path(f"{one}disable/", doors.stop_translation),

@@ -18,12 +18,11 @@ from gallery.blocks.prose import prose_html
 from gallery.reading import body_data
 from gallery.serializers import PictureData, shown_picture
 from gallery.serializers.blocks import BlockData
+from magazine.api.bylines import Bylines, ContributorData, byline
 from magazine.api.data import (
-    ContributorData,
     IssueReference,
     SectionReference,
     address_below,
-    byline,
     issue_reference,
     section_reference,
 )
@@ -47,17 +46,21 @@ class CorrectionData(TypedDict):
 
 
 class ArticlesAround(Around):
-    """``records`` are what the texts have chosen, ``keywords`` go by the article's id."""
+    """``records`` are what the texts have chosen; ``keywords`` and ``bylines`` go by the
+    article's id.
+    """
 
     def __init__(
         self,
         named: Named,
         records: Records,
         keywords: dict[int, list[KeywordData]],
+        bylines: Bylines,
         standing: StandingData | None = None,
     ) -> None:
         super().__init__(named)
-        self.records, self.keywords, self.standing = records, keywords, standing
+        self.records, self.standing = records, standing
+        self.keywords, self.bylines = keywords, bylines
 
 
 class ArticleItem(PageItem):
@@ -120,7 +123,8 @@ class ArticleItem(PageItem):
     @optional
     def contributors(self) -> list[ContributorData]:
         """The byline: names as they were printed, in the editor's order."""
-        return byline(self.row, self.url())
+        names = self.around.bylines.get(self.row.pk, ())
+        return byline(names, self.url(), self.locale())
 
     @optional
     def keywords(self) -> list[TopicData]:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from functools import cache
 from typing import Any
 
-from django.db.models import F, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from delivery.api.asked import Asked
@@ -29,7 +29,7 @@ AROUND = ("easy_version", "position", "article_count", "previous", "next", "rela
 
 
 def with_what_is_told(articles: Found, asked: Asked) -> Found:
-    """``articles`` with the keys and rows that their items read; texts nobody wants stay behind."""
+    """``articles`` with the keys that their items read; texts nobody wants stay behind."""
     articles = articles.annotate(
         section_key=F("section__translation_key"),
         easy_key=F("easy_version_of__translation_key"),
@@ -41,9 +41,6 @@ def with_what_is_told(articles: Found, asked: Asked) -> Found:
             issue_pk=Subquery(issue.values("pk")),
             issue_key=Subquery(issue.values("translation_key")),
         )
-    if asked.wants("contributors"):
-        rows = ArticleContributor.objects.select_related("contributor")
-        articles = articles.prefetch_related(Prefetch("contributors", rows))
     unwanted = [name for name in ("body", "corrections") if not asked.wants(name)]
     return articles.defer(*unwanted)
 

@@ -10,9 +10,8 @@ from gallery.api.keywords import KeywordData, keywords_by
 from gallery.reading import linked_pages, load_texts
 from magazine.api.article_items import ArticleDetail, ArticleItem, ArticlesAround, path_above
 from magazine.api.article_queries import FILTERS, ORDERS, with_what_is_told
-from magazine.api.data import (
-    TOLD,
-)
+from magazine.api.bylines import bylines_of
+from magazine.api.data import TOLD
 from magazine.api.standing import stand_of
 from magazine.models import ArticleKeyword, ArticlePage
 
@@ -34,7 +33,8 @@ class Articles(PageResource):
         with links.at_hand(named.by_id):
             pictures = ((row, "picture") for row in rows if asked.wants("picture"))
             records = load_texts(*pictures, bodies=_texts(rows, asked))
-        return ArticlesAround(named, records, _keywords(rows, asked))
+        bylines = bylines_of(rows) if asked.wants("contributors") else {}
+        return ArticlesAround(named, records, _keywords(rows, asked), bylines)
 
     def around_one(self, row: Any, asked: Asked) -> ArticlesAround:
         around = self.around([row], asked)

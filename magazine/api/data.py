@@ -12,7 +12,7 @@ from delivery.api.editions import Edition
 from magazine.models.addresses import Kind, own_slug
 
 if TYPE_CHECKING:
-    from magazine.models import ArticlePage, IssuePage, SectionPage
+    from magazine.models import IssuePage, SectionPage
 
 #: What is read of the issues and sections that an answer names.
 TOLD = {
@@ -41,15 +41,6 @@ class IssueReference(TypedDict):
     year: int
 
 
-class ContributorData(TypedDict):
-    """One name on a byline: ``id`` of the contributor, and the name as it was printed."""
-
-    id: int
-    role: str
-    name: str
-    url: str
-
-
 def section_data(section: SectionPage, asked: Asked) -> SectionReference:
     """A section by its row."""
     return {**asked.reference(section), "colour": section.colour}
@@ -72,20 +63,6 @@ def issue_reference(issue: Edition | None) -> IssueReference | None:
         return None
     told = issue.told
     return {**issue.reference, "number": told["number"], "year": told["year"]}
-
-
-def byline(article: ArticlePage, url: str) -> list[ContributorData]:
-    """The names in the editor's order; ``url`` is the article's own."""
-    people = address_below(url, "contributors", article.locale.language_code)
-    return [
-        {
-            "id": row.contributor_id,
-            "role": row.role,
-            "name": row.name,
-            "url": f"{people}{row.contributor.slug}/",
-        }
-        for row in article.byline_rows()
-    ]
 
 
 def address_below(article_url: str, kind: Kind, language: str) -> str:

@@ -162,6 +162,16 @@ def test_a_second_run_of_the_command_changes_no_content(folder):
     assert content_of(folder) == before
 
 
+@pytest.mark.process
+def test_the_issue_in_preparation_is_collected_in_a_release_of_its_own(folder):
+    """Whoever runs the demo again gets no second one."""
+    demo(folder, "--no-serve")
+
+    with sqlite3.connect(folder / "kudelma.sqlite3") as database:
+        found = database.execute("SELECT title, state FROM editorial_release").fetchall()
+    assert found == [("3/2026", "collecting")]
+
+
 def content_of(folder: Path) -> dict[str, list]:
     with sqlite3.connect(folder / "kudelma.sqlite3") as database:
         tables = ("wagtailcore_page", "wagtailcore_revision", "gallery_picture", "users_user")

@@ -19,6 +19,7 @@ from website.demo.indexing import indexed
 from website.demo.loading import load_demo
 from website.demo.people import PASSWORD, USERS, make_demo_users
 from website.demo.planning import load_plan
+from website.demo.release import begin_release
 from website.demo.serving import HOST, port_is_free, serve
 from website.demo.translation_job import load_translation_job
 
@@ -54,6 +55,7 @@ class Command(BaseCommand):
         load_plan()
         load_glossary()
         load_translation_job()
+        begin_release()
         # Absolute addresses carry the port that is served.
         Site.objects.filter(is_default_site=True).update(hostname=HOST, port=port)
         Site.clear_site_root_paths_cache()
