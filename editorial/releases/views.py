@@ -93,7 +93,6 @@ class ReleaseView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         explore = reverse("wagtailadmin_explore", args=[self.subject.pk])
-        return [
-            {"url": explore, "label": self.subject.get_admin_display_title()},
-            {"url": "", "label": _("Release")},
-        ]
+        title = self.subject.get_admin_display_title()
+        here = {"url": "", "label": _("Release"), "sublabel": title}
+        return [{"url": explore, "label": title}, here]
