@@ -20,7 +20,7 @@ from editorial.roles import Role
 from tests.editorial.desk import Office, history_of
 from tests.factories import fresh, make_article, translated
 
-TODAY = timezone.localdate()
+today = timezone.localdate
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def page(issue, section):
 def give(office, page, role=Role.WRITER, track="layout", days=None, language="en", **fields):
     """Work for the first person with ``role``, due so many days from today."""
     person = office.client(role, language=language).user
-    due = None if days is None else TODAY + timedelta(days=days)
+    due = None if days is None else today() + timedelta(days=days)
     return assign(page.translation_key, track, person, due, **fields)
 
 
@@ -127,7 +127,7 @@ def test_work_without_anybody_and_without_a_day_is_no_work(office, page):
 def test_reminders_come_once_before_the_day_and_once_a_week_after_it(office, page):
     give(office, page, days=2)
 
-    sent = [remind_all(TODAY + timedelta(days=day)) for day in (-1, 0, 1, 2, 3, 4, 9, 10, 17)]
+    sent = [remind_all(today() + timedelta(days=day)) for day in (-1, 0, 1, 2, 3, 4, 9, 10, 17)]
 
     assert sent == [0, 1, 0, 0, 1, 0, 0, 1, 1]
 

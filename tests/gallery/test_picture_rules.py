@@ -13,7 +13,7 @@ from tests.gallery import files
 
 ADD = "/admin/images/add/"
 YESTERDAY = str(timezone.localdate() - timedelta(days=1))
-TOMORROW = str(timezone.localdate() + timedelta(days=1))
+SOON = str(timezone.localdate() + timedelta(days=7))
 
 
 def fields(**changes):
@@ -27,7 +27,7 @@ def posted(editor, **changes):
 @pytest.mark.parametrize(
     ("changes", "field", "words"),
     [
-        ({"consent_until": TOMORROW}, "consent_reference", "missä suostumus on tallessa"),
+        ({"consent_until": SOON}, "consent_reference", "missä suostumus on tallessa"),
         ({"permission_until": YESTERDAY}, "permission_until", "on jo mennyt"),
         (
             {"consent_until": YESTERDAY, "consent_reference": "Kansio 12"},

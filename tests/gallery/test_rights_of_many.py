@@ -17,7 +17,7 @@ from tests.factories import make_picture, make_user
 
 REPORT = "/admin/reports/picture-rights/"
 FORM = "/admin/bulk/gallery/picture/edit_rights/"
-TODAY = timezone.localdate()
+today = timezone.localdate
 
 
 def address(*pictures, back=REPORT):
@@ -57,7 +57,7 @@ def test_only_what_is_filled_in_is_changed_and_the_number_is_told(editor, three)
 
 
 def test_every_field_can_be_set(editor, three):
-    until = TODAY + timedelta(days=200)
+    until = today() + timedelta(days=200)
     fields = {
         "credit": "Ville Kuvaaja",
         "rights_holder": "Kangasmuseo",
@@ -116,7 +116,7 @@ def undo_address(response):
 
 
 def test_a_change_is_undone_but_for_what_somebody_changed_since(editor, three):
-    fields = {"credit": "Ville", "consent_until": str(TODAY + timedelta(days=9))}
+    fields = {"credit": "Ville", "consent_until": str(today() + timedelta(days=9))}
     undo = undo_address(editor.post(address(*three), fields, follow=True))
     Picture.objects.filter(pk=three[0].pk).update(credit="Uusi")
 

@@ -19,13 +19,13 @@ from gallery.models import Picture
 from tests.factories import article, make_article, make_picture, make_user
 
 REPORT = "/admin/reports/picture-rights/"
-TODAY = timezone.localdate()
+today = timezone.localdate
 PEOPLE = {"people_recognisable": "yes"}
 CONSENT = PEOPLE | {"consent_reference": "Kansio 12"}
 
 
 def in_days(days):
-    return TODAY + timedelta(days=days)
+    return today() + timedelta(days=days)
 
 
 GAPS = {

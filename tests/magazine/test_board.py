@@ -22,7 +22,7 @@ from tests.factories import article, fresh, make_article, translated
 from tests.magazine.ordering import key
 from tests.magazine.planned import board_url, plan
 
-TODAY = timezone.localdate()
+today = timezone.localdate
 
 
 @pytest.fixture
@@ -201,9 +201,9 @@ def test_the_board_is_filtered_and_sorted(office, planner, issue, section, asked
     draft(issue, None, title="Palstaton")
     late = draft(issue, section, title="Myöhäinen")
     plan(planner, issue, "Suunniteltu")
-    give(planner, issue, late, track="layout", person=writer, due=TODAY - timedelta(days=1))
+    give(planner, issue, late, track="layout", person=writer, due=today() - timedelta(days=1))
     ready = ArticlePage.objects.get(title="Valmis")
-    give(planner, issue, ready, track="layout", person=writer, due=TODAY + timedelta(days=9))
+    give(planner, issue, ready, track="layout", person=writer, due=today() + timedelta(days=9))
 
     everything = ["Valmis", "Palstaton", "Myöhäinen", "Suunniteltu"]
     assert titles(planner, issue, **asked) == (found or everything)

@@ -20,8 +20,11 @@ from tests.factories import make_article
 from tests.grounds import built_once
 from tests.magazine.planned import plan
 
-TODAY = timezone.localdate()
-MONTH = f"{TODAY:%Y-%m}"
+today = timezone.localdate
+
+
+def month():
+    return f"{today():%Y-%m}"
 
 
 @built_once
@@ -52,10 +55,10 @@ def schedule(page, days):
 
 
 def test_planned_and_scheduled_look_different(office, planner, issue, section):
-    IssuePlan.objects.create(issue_key=issue.translation_key, planned_on=TODAY, deadline=TODAY)
+    IssuePlan.objects.create(issue_key=issue.translation_key, planned_on=today(), deadline=today())
     article = office.write(issue, section, title="Villa")
     schedule(article, 40)
-    assign(article.translation_key, "layout", planner.user, TODAY)
+    assign(article.translation_key, "layout", planner.user, today())
 
     found = entries(planner, view="list")
     assert [kind for kind, _words in found] == ["planned", "deadline", "work", "scheduled"]
@@ -96,8 +99,8 @@ def test_more_entries_take_no_more_queries(planner, issue, section):
     def more():
         for _one in range(3):
             page = make_article(issue, section)
-            assign(page.translation_key, "layout", planner.user, TODAY)
-            plan(planner, issue, page.title, due=TODAY.isoformat(), writer=planner.user.pk)
+            assign(page.translation_key, "layout", planner.user, today())
+            plan(planner, issue, page.title, due=today().isoformat(), writer=planner.user.pk)
 
     more()
     few = queries()

@@ -25,7 +25,7 @@ from network.roster.changes import ACTION
 from tests.factories import fresh, republished, translated
 from tests.network import networks
 
-TODAY = timezone.localdate
+today = timezone.localdate
 
 
 def place(network: Any, rest: str = "") -> str:
@@ -179,7 +179,7 @@ def test_somebody_comes_back_after_a_pause(desk, network, person):
 
 def test_when_the_term_ends_the_contact_is_history_the_next_day(desk, network, person):
     contact = networks.make_contact(network, person)
-    yesterday = TODAY() - timedelta(days=1)
+    yesterday = today() - timedelta(days=1)
 
     desk.post(
         place(network, f"contact/{contact.pk}/"),

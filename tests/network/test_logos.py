@@ -22,7 +22,7 @@ from tests.network.networks import make_member, make_organisation
 from tests.network.test_network_queries import warm
 
 DIRECTORY = "/verkostot/hakemisto/"
-TODAY = timezone.localdate()
+today = timezone.localdate
 
 
 @pytest.fixture
@@ -84,10 +84,10 @@ def test_a_former_logo_and_that_of_a_former_member_are_public_no_more(network, l
 def test_the_day_after_the_last_one_a_logo_is_public_no_more(client, network, logo):
     (image,) = shown(client)
     Membership.objects.get().delete()
-    make_member(network, logo_owners(logo)[0], valid_until=TODAY)
+    make_member(network, logo_owners(logo)[0], valid_until=today())
     assert client.get(image["src"]).status_code == 200
 
-    with on_day(TODAY + timedelta(days=1)):
+    with on_day(today() + timedelta(days=1)):
         assert shown(client) == []
         assert client.get(image["src"]).status_code == 404
         assert client.get(f"/api/v1/pictures/{logo.pk}").status_code == 404
@@ -95,7 +95,7 @@ def test_the_day_after_the_last_one_a_logo_is_public_no_more(client, network, lo
 
 def test_the_logo_of_a_coming_member_is_public_from_the_first_day(client, network, logo):
     (image,) = shown(client)
-    first = TODAY + timedelta(days=2)
+    first = today() + timedelta(days=2)
     organisation = logo_owners(logo)[0]
     organisation.memberships.all().delete()
     make_member(network, organisation, valid_from=first)
@@ -108,15 +108,15 @@ def test_the_logo_of_a_coming_member_is_public_from_the_first_day(client, networ
 
 def test_a_picture_that_the_network_itself_shows_outlasts_the_membership(client, network, logo):
     Membership.objects.get().delete()
-    make_member(network, logo_owners(logo)[0], valid_until=TODAY)
+    make_member(network, logo_owners(logo)[0], valid_until=today())
     republished(network, picture=logo)
 
-    with on_day(TODAY + timedelta(days=1)):
+    with on_day(today() + timedelta(days=1)):
         assert pages_with(logo) == {network.pk}
 
 
 def test_an_update_gives_the_logos_of_earlier_days_their_terms(network, logo):
-    Membership.objects.update(valid_until=TODAY - timedelta(days=1))
+    Membership.objects.update(valid_until=today() - timedelta(days=1))
 
     assert pages_with(logo) == {network.pk}
     record_all(None, plan=[(SimpleNamespace(app_label="gallery"), False)])
@@ -139,7 +139,7 @@ def pages_with(picture: Picture) -> set[int]:
 @contextmanager
 def on_day(day: date) -> Iterator[None]:
     """As if it were ``day``."""
-    later = timezone.now() + (day - TODAY)
+    later = timezone.now() + (day - today())
     with patch("django.utils.timezone.now", lambda: later):
         yield
 

@@ -21,7 +21,7 @@ from tests.network.networks import (
     make_project,
 )
 
-TODAY = timezone.localdate
+today = timezone.localdate
 
 
 @pytest.fixture
@@ -127,7 +127,7 @@ def test_a_contact_can_be_written_to_and_called(network, read):
     ],
 )
 def test_only_todays_contacts_are_shown(network, read, period, is_shown):
-    dates = {name: TODAY() + timedelta(days=days) for name, days in period.items()}
+    dates = {name: today() + timedelta(days=days) for name, days in period.items()}
     make_contact(network, make_person(), **dates)
 
     assert ("Aune Esimerkki" in words(read(network))) is is_shown
@@ -148,7 +148,7 @@ def test_a_withdrawn_consent_takes_a_contact_from_the_page_on_the_next_request(n
     make_member(network, person)
     assert "Aune Esimerkki" in words(read(network))
 
-    person.consents.update(withdrawn_on=TODAY())
+    person.consents.update(withdrawn_on=today())
 
     assert "Aune" not in str(read(network))
 
@@ -168,7 +168,7 @@ def test_a_member_who_is_a_person_is_named_with_a_valid_consent_only(network, re
     make_member(network, make_organisation("Kulttuuritalo"))
     make_member(network, make_person("Saara Suostuu"))
     make_member(network, make_person("Hilja Hiljaa", consents=False))
-    make_member(network, make_organisation("Entinen"), valid_until=TODAY() - timedelta(days=1))
+    make_member(network, make_organisation("Entinen"), valid_until=today() - timedelta(days=1))
 
     members = [li.get_text().strip() for li in read(network).select(".members li")]
 
@@ -225,7 +225,7 @@ def test_a_project_of_another_network_stands_on_the_page_in_both_languages(
 
 
 def test_the_page_says_when_it_was_reviewed(network, read):
-    network = republished(network, reviewed_on=TODAY().replace(year=2025, month=1, day=8))
+    network = republished(network, reviewed_on=today().replace(year=2025, month=1, day=8))
 
     assert "Päivitetty 8. tammikuuta 2025" in words(read(network))
 
