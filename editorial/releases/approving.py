@@ -77,7 +77,8 @@ def collected(release: Release) -> tuple[Contents, list[Candidate]]:
 def found(release: Release, contents: Contents, candidates: list[Candidate]) -> list[Obstacle]:
     """What is in the way of ``collected(release)``, what blocks first."""
     obstacles = [*contents.obstacles, *obstacles_to(release, candidates)]
-    obstacles += changed_since(one.row for one in candidates)
+    waiting = {one.page.pk for one in obstacles if one.code == UNAPPROVED}
+    obstacles += changed_since(one.row for one in candidates if one.row.pk not in waiting)
     if release.is_quiet and contents.public_since is None:
         sentence = _("A back issue goes out with the day of its cover: fill that in first.")
         obstacles.append(Obstacle("undated", sentence))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import translation
 from wagtail.models import PageLogEntry
 
 from editorial.releases.approving import approve
@@ -10,7 +11,7 @@ from editorial.releases.publishing import publish
 from editorial.releases.rehearsing import rehearse
 from editorial.releases.replacing import replace
 from editorial.releases.starting import start
-from editorial.releases.unapproved import CHANGED
+from editorial.releases.unapproved import CHANGED, UNAPPROVED
 from magazine.models import ArticlePage
 from tests import factories
 from tests.magazine import releasing
@@ -28,7 +29,8 @@ def article(coming, roles):
 
 
 def told(coming):
-    return [one for one in rehearse(coming)[1] if one.code == CHANGED]
+    with translation.override("en"):
+        return [one for one in rehearse(coming)[1] if one.code == CHANGED]
 
 
 def change(article, **fields):
@@ -56,6 +58,15 @@ def test_saving_without_a_change_is_none(coming, article):
     change(article)
 
     assert told(coming) == []
+
+
+def test_what_is_in_review_again_is_told_once(coming, article):
+    change(article, lead="Odottaa toista lukijaa.")
+    article.get_workflow().start(factories.fresh(article), factories.make_user())
+
+    found = [one.code for one in rehearse(coming)[1] if one.page == article]
+
+    assert found == [UNAPPROVED]
 
 
 def test_going_past_it_stands_in_the_history_of_the_page(coming, article, chief):
