@@ -27,6 +27,12 @@ def do(chief: Desk, action: str, **values: str) -> None:
     for name, value in values.items():
         form.locator(f"[name={name}]").fill(value)
     chief.press(form.locator(f"button[value={action}]").click)
+    wait_for_the_worker(chief)
+
+
+def wait_for_the_worker(chief: Desk) -> None:
+    """The page looks again by itself until it is done."""
+    expect(chief.page.locator("#release-now[data-refresh]")).to_have_count(0, timeout=60_000)
 
 
 def test_an_issue_is_approved_mended_published_withdrawn_and_brought_back(
@@ -49,6 +55,7 @@ def test_an_issue_is_approved_mended_published_withdrawn_and_brought_back(
     chief.press(chief.page.locator("a[href$='/release/replace/']").first.click)
     assert_axe_finds_nothing(chief.page, "main", WAGTAILS)
     chief.press(chief.page.locator("main form button.button").click)
+    wait_for_the_worker(chief)
     assert MENDED not in reader.open(ARTICLE).content()
 
     do(chief, "publish")
