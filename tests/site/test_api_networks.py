@@ -230,7 +230,9 @@ def calendar(networks):
         ),
         "old": make_event(network, noon.replace(year=2020), title="B", **fields),
         "never": published(network, EventPage(title="C", audience=["older"], mode="online")),
-        "far": make_event(far, noon.replace(year=2031, month=4), title="D", audience=["families"]),
+        "far": make_event(
+            far, noon.replace(year=2031, month=4, day=1), title="D", audience=["families"]
+        ),
     }
 
 
