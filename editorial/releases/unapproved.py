@@ -37,8 +37,9 @@ def changed_since(rows: Iterable[Any]) -> Iterator[Obstacle]:
     revisions = Revision.objects.select_related("user").in_bulk(ids)
     for pk, version in approved.items():
         row = drafts[pk]
-        newest = revisions[row.latest_revision_id]
-        if _said(newest, row) != _said(revisions[version], row):
+        newest, agreed = revisions.get(row.latest_revision_id), revisions.get(version)
+        # Old versions may have been deleted since: then nobody knows.
+        if newest and agreed and _said(newest, row) != _said(agreed, row):
             yield Obstacle(CHANGED, _changed_by(newest.user), row, not may_go_past())
 
 

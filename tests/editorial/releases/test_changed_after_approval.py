@@ -6,6 +6,7 @@ import pytest
 from django.utils import translation
 from wagtail.models import PageLogEntry
 
+from editorial.releases import unapproved
 from editorial.releases.approving import approve
 from editorial.releases.publishing import publish
 from editorial.releases.rehearsing import rehearse
@@ -52,6 +53,13 @@ def test_a_change_after_the_approval_is_told_with_who_made_it(coming, article):
     assert obstacle.page == article
     assert obstacle.message == "The page was changed after it was approved, last by Vilma Virtanen."
     assert not obstacle.blocks
+
+
+def test_a_version_that_was_deleted_since_is_compared_with_nothing(coming, article, monkeypatch):
+    gone = dict.fromkeys([article.pk], 0)
+    monkeypatch.setattr(unapproved, "approved_versions", lambda pages: gone)
+
+    assert told(coming) == []
 
 
 def test_saving_without_a_change_is_none(coming, article):
