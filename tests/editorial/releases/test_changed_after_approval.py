@@ -56,6 +56,7 @@ def test_a_change_after_the_approval_is_told_with_who_made_it(coming, article):
 
 
 def test_a_version_that_was_deleted_since_is_compared_with_nothing(coming, article, monkeypatch):
+    change(article, lead="Kukaan ei ole lukenut tätä.")
     gone = dict.fromkeys([article.pk], 0)
     monkeypatch.setattr(unapproved, "approved_versions", lambda pages: gone)
 
